@@ -1,0 +1,27 @@
+import { formats } from '../schema/plan.ts';
+import { writtenTexts } from '../texts.ts';
+import { quote } from '../quote.ts';
+import { defineRule } from './rule.ts';
+
+// Capitals only: a "todo list" is a product, "TODO" is a gap.
+const placeholder = /\b(?:TODO|TBD|FIXME|XXX)\b|\b[Ll]orem [Ii]psum\b|\[(?:\.\.\.|…)\]/;
+
+export const noPlaceholderLeft = defineRule({
+  formats,
+  severity: 'error',
+  checks: 'No text is a placeholder: TODO, TBD, FIXME, XXX, lorem ipsum or [...].',
+  why: 'A published plan is acted on. A placeholder looks like a decision from a distance, and the reader finds out only when they need the missing part.',
+  fix: 'Write the missing text. If it is not known yet, say so in "openQuestions", or write down what you assume in "assumptions".',
+  source: 'Brief: never provide incomplete implementations.',
+  *check({ plan }) {
+    for (const { path, text } of writtenTexts(plan)) {
+      const found = placeholder.exec(text)?.[0];
+      if (found === undefined) continue;
+      yield {
+        path,
+        message: `Expected a finished text, found the placeholder ${quote(found)}`,
+        hint: 'Write the text, or move the question to "openQuestions".',
+      };
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { oneOf, quote } from '../quote.ts';
+import { defineRule } from './rule.ts';
+
+export const recommendationMatchesMatrix = defineRule({
+  formats: ['comparison'],
+  severity: 'error',
+  checks: 'The recommended option is the one that wins the weighted matrix, or one of those that tie at its top.',
+  why: 'A reader who adds up the matrix and gets another winner trusts neither the matrix nor the recommendation. Either a weight is wrong, or a criterion that decided is missing.',
+  fix: 'Add the criterion that really decided, or correct the weights and scores. If the matrix is right, recommend its winner.',
+  source: 'Brief, format 3: the overall winner follows from the matrix and the priorities.',
+  *check({ plan, facts }) {
+    const { winners, totals } = facts.matrix;
+    const { option } = plan.recommendation;
+    if (winners.includes(option)) return;
+    const total = (id: string) => totals.find((candidate) => candidate.id === id)?.total ?? 0;
+    const best = winners[0] ?? '';
+    yield {
+      path: ['recommendation', 'option'],
+      message: `Expected the winner of the matrix, ${oneOf(winners)} with ${total(best)} points, found ${quote(option)} with ${total(option)}`,
+      hint: 'Add the criterion that decided, correct the weights, or recommend the winner.',
+    };
+  },
+});
