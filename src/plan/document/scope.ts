@@ -1,0 +1,47 @@
+import type { Facts } from '../facts/facts.ts';
+import type { Plan } from '../schema/plan.ts';
+import { dataModelText } from './data-model-text.ts';
+
+/** What a template can name: the plan as written, the facts, and look-ups by id. */
+export interface Scope {
+  readonly plan: Plan;
+  readonly facts: Facts;
+  /** Names of components, options, tasks and causes by their ids. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Titles of the pattern library by id. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** Scheduled tasks by id (roadmap). */
+  readonly tasks?: Readonly<Record<string, unknown>>;
+  /** Keys, collections or tables as plain text (architecture). */
+  readonly data_model?: string;
+  /** Priorities of the actions that there are, ascending (debugging). */
+  readonly priorities?: readonly number[];
+  /** Names of the options, in order (comparison). */
+  readonly option_letters?: readonly string[];
+}
+
+/** Gathers what a template of the plan's format can name. */
+export function scopeFor(plan: Plan, facts: Facts, titles: ReadonlyMap<string, string>): Scope {
+  const scope = { plan, facts, names: namesOf(plan), titles: Object.fromEntries(titles) };
+  if (plan.format === 'architecture') return { ...scope, data_model: dataModelText(plan.dataModel) };
+  if (facts.format === 'roadmap') {
+    return { ...scope, tasks: Object.fromEntries(facts.schedule.tasks.map((task) => [task.id, task])) };
+  }
+  if (plan.format === 'debugging') {
+    return { ...scope, priorities: [...new Set(plan.actions.map((action) => action.priority))].sort((a, b) => a - b) };
+  }
+  return { ...scope, option_letters: ['A', 'B', 'C', 'D'] };
+}
+
+function namesOf(plan: Plan): Record<string, string> {
+  switch (plan.format) {
+    case 'architecture':
+      return Object.fromEntries(plan.components.map(({ id, name }) => [id, name]));
+    case 'roadmap':
+      return Object.fromEntries(plan.milestones.flatMap(({ tasks }) => tasks.map(({ id, title }) => [id, title])));
+    case 'comparison':
+      return Object.fromEntries(plan.options.map(({ id, name }) => [id, name]));
+    case 'debugging':
+      return Object.fromEntries(plan.causes.map(({ id, title }) => [id, title]));
+  }
+}
