@@ -1,0 +1,25 @@
+import { TemplateError } from '../../src/plan/document/fill-document.ts';
+import { inProject } from '../read-library.mts';
+import { shownPath } from '../read-plans.mts';
+import { fillPlans, writeFiles } from '../write-plans.mts';
+import type { Options } from './main.mts';
+import { reporterFor, reviewPaths } from './review-paths.mts';
+
+/** `build`: checks plans and writes their documents; with one error anywhere nothing is written. */
+export function build(paths: string[], options: Options): number {
+  const render = reporterFor(options.format);
+  const { reviews, library, report, status } = reviewPaths(paths, options.strict);
+  process.stdout.write(render(report));
+  if (status !== 0) return status;
+  const folder = options.out ?? inProject('.groundplan/plans');
+  try {
+    const files = fillPlans(reviews, library);
+    const changed = writeFiles(folder, files, { prune: false });
+    console.error(`${files.length} files in ${shownPath(folder)}, ${changed} changed`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    console.error(`templates/${error.template}.md:${error.line}:${error.column} ${error.message}`);
+    return 1;
+  }
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createFiller } from '../src/plan/document/fill-document.ts';
+import type { Library } from '../src/plan/library.ts';
+import { isPublishable, type Review } from '../src/plan/review.ts';
+
+/** A file to be: its name and its text. */
+export interface OutputFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Fills every publishable plan.
+ *
+ * @returns `<id>.md` and `<id>.json` of each, in memory, so that a mistake writes nothing
+ * @throws {TemplateError} when a template holds a mistake
+ */
+export function fillPlans(reviews: readonly Review[], library: Library): OutputFile[] {
+  const filler = createFiller(library.templates, library.patterns);
+  return reviews.filter(isPublishable).flatMap((review) => [
+    { name: `${review.id}.md`, text: filler.fill(review.plan, review.facts) },
+    { name: `${review.id}.json`, text: planJson(review) },
+  ]);
+}
+
+/** The validated data of a plan with everything computed from it. */
+function planJson({ id, plan, facts, findings, waived }: Review): string {
+  return `${JSON.stringify({ id, plan, facts, findings, waived }, null, 2)}\n`;
+}
+
+/**
+ * Writes files, each under a temporary name first, so that no reader ever sees half of one. What is equal stays untouched.
+ *
+ * @param options.prune whether to remove plans of the folder that are not among the files
+ * @returns how many files changed
+ */
+export function writeFiles(folder: string, files: readonly OutputFile[], options: { prune: boolean }): number {
+  mkdirSync(folder, { recursive: true });
+  let changed = 0;
+  for (const { name, text } of files) {
+    const path = join(folder, name);
+    if (readIfThere(path) === text) continue;
+    const temporary = join(folder, `.${name}.${process.pid}`);
+    writeFileSync(temporary, text);
+    renameSync(temporary, path);
+    changed += 1;
+  }
+  if (!options.prune) return changed;
+  const kept = new Set(files.map(({ name }) => name));
+  const stale = readdirSync(folder).filter((name) => /\.(?:md|json)$/.test(name) && !kept.has(name));
+  for (const name of stale) rmSync(join(folder, name));
+  return changed + stale.length;
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
