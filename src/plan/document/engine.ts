@@ -6,11 +6,11 @@ import { formatNumber, formatRange, formatShare, formatUsd } from './numbers.ts'
  * The template language: Liquid without a disk, a clock or a way around the escaping.
  * Whatever a template prints is escaped as inline text unless a filter below places it elsewhere.
  *
- * @param templates text of each template by its name; names that start with `_` are parts for `{% render %}`
+ * @param templates prepared text of each template by its name; names that start with `_` are parts for `{% render %}`
  */
 export function createEngine(templates: ReadonlyMap<string, string>): Liquid {
   const engine = new Liquid({
-    templates: Object.fromEntries(Array.from(templates, ([name, text]) => [name, hideTagLines(text)])),
+    templates: Object.fromEntries(templates),
     relativeReference: false,
     dynamicPartials: false,
     strictVariables: true,
@@ -20,7 +20,7 @@ export function createEngine(templates: ReadonlyMap<string, string>): Liquid {
     greedy: false,
     timezoneOffset: 0,
     parseLimit: 1_000_000,
-    renderLimit: 10_000,
+    renderLimit: 2_000,
     memoryLimit: 100_000_000,
     outputEscape: (value: unknown) => escapeText(asText(value)),
   });

@@ -1,7 +1,7 @@
 import { LiquidError, type Template } from 'liquidjs';
 import type { Facts } from '../facts/facts.ts';
 import type { Plan } from '../schema/plan.ts';
-import { createEngine } from './engine.ts';
+import { createEngine, hideTagLines } from './engine.ts';
 import { scopeFor } from './scope.ts';
 
 /** A mistake in a template, with its place and what to do. */
@@ -35,7 +35,8 @@ export interface Filler {
  * @param titles titles of the pattern library by id
  */
 export function createFiller(templates: ReadonlyMap<string, string>, titles: ReadonlyMap<string, string>): Filler {
-  const engine = createEngine(templates);
+  const prepared = new Map(Array.from(templates, ([name, text]) => [name, hideTagLines(text)]));
+  const engine = createEngine(prepared);
   const parsed = new Map<string, Template[]>();
   return {
     fill(plan, facts) {
@@ -48,17 +49,26 @@ export function createFiller(templates: ReadonlyMap<string, string>, titles: Rea
         const filled: unknown = engine.renderSync(template, scope);
         return `${String(filled).trim()}\n`;
       } catch (error) {
-        throw asTemplateError(error, name, scope);
+        throw asTemplateError(error, name, prepared, scope);
       }
     },
   };
 }
 
-function asTemplateError(error: unknown, name: string, scope: object): unknown {
+function asTemplateError(error: unknown, name: string, templates: ReadonlyMap<string, string>, scope: object): unknown {
   if (!LiquidError.is(error)) return error;
-  const [line, column] = error.token.getPosition() as [number, number];
-  const reason = (error.originalError?.message ?? error.message).replace(/, line:\d+.*$/s, '');
-  return new TemplateError(error.token.file ?? name, line, column, explain(reason, scope));
+  const innermost = unwrap(error);
+  const [line, column] = innermost.token.getPosition() as [number, number];
+  const reason = (innermost.originalError?.message ?? innermost.message).replace(/, (?:file:.*, )?line:\d+.*$/s, '');
+  // The engine does not say in which part it was, but it holds the part's text.
+  const file = [...templates].find(([, text]) => text === innermost.token.input)?.[0] ?? name;
+  return new TemplateError(file, line, column, explain(reason, file === name ? scope : {}));
+}
+
+/** A mistake in a part is wrapped once for each template around it. */
+function unwrap(error: LiquidError): LiquidError {
+  const { originalError } = error;
+  return originalError !== undefined && LiquidError.is(originalError) ? unwrap(originalError) : error;
 }
 
 /** Puts the engine's words into ours, and names what the author could have meant. */
@@ -76,8 +86,7 @@ function knownNames(variable: string, scope: object): string {
   const parts = variable.split('.').slice(0, -1);
   let holder: unknown = scope;
   for (const part of parts) holder = typeof holder === 'object' && holder !== null ? (holder as Record<string, unknown>)[part] : undefined;
-  if (typeof holder !== 'object' || holder === null || Array.isArray(holder)) {
-    return 'a field that can be absent is printed inside {% if %}';
-  }
-  return `known in ${parts.length === 0 ? 'a template' : `"${parts.join('.')}"`}: ${Object.keys(holder).join(', ')}`;
+  const known = typeof holder === 'object' && holder !== null && !Array.isArray(holder) ? Object.keys(holder) : [];
+  if (known.length === 0) return 'a field that can be absent is printed inside {% if %}, and a part knows only what {% render %} gives it';
+  return `known in ${parts.length === 0 ? 'a template' : `"${parts.join('.')}"`}: ${known.join(', ')}`;
 }

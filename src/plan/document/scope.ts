@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
-import type { Plan } from '../schema/plan.ts';
+import type { Context, Plan } from '../schema/plan.ts';
 import { dataModelText } from './data-model-text.ts';
+import { formatNumber } from './numbers.ts';
 
 /** What a template can name: the plan as written, the facts, and look-ups by id. */
 export interface Scope {
@@ -10,6 +11,8 @@ export interface Scope {
   readonly names: Readonly<Record<string, string>>;
   /** Titles of the pattern library by id. */
   readonly titles: Readonly<Record<string, string>>;
+  /** Team and scale in a few words; empty when the plan states neither. */
+  readonly context_line: string;
   /** Scheduled tasks by id (roadmap). */
   readonly tasks?: Readonly<Record<string, unknown>>;
   /** Keys, collections or tables as plain text (architecture). */
@@ -22,7 +25,7 @@ export interface Scope {
 
 /** Gathers what a template of the plan's format can name. */
 export function scopeFor(plan: Plan, facts: Facts, titles: ReadonlyMap<string, string>): Scope {
-  const scope = { plan, facts, names: namesOf(plan), titles: Object.fromEntries(titles) };
+  const scope = { plan, facts, names: namesOf(plan), titles: Object.fromEntries(titles), context_line: contextLine(plan.context) };
   if (plan.format === 'architecture') return { ...scope, data_model: dataModelText(plan.dataModel) };
   if (facts.format === 'roadmap') {
     return { ...scope, tasks: Object.fromEntries(facts.schedule.tasks.map((task) => [task.id, task])) };
@@ -31,6 +34,18 @@ export function scopeFor(plan: Plan, facts: Facts, titles: ReadonlyMap<string, s
     return { ...scope, priorities: [...new Set(plan.actions.map((action) => action.priority))].sort((a, b) => a - b) };
   }
   return { ...scope, option_letters: ['A', 'B', 'C', 'D'] };
+}
+
+function contextLine({ skillLevel, teamSize, users, requestsPerDay, budgetUsdPerMonth }: Context): string {
+  const team = [skillLevel, skillLevel !== undefined || teamSize !== undefined ? 'team' : undefined, teamSize === undefined ? undefined : `of ${teamSize}`];
+  return [
+    team.filter((word) => word !== undefined).join(' '),
+    users === undefined ? '' : `${formatNumber(users)} users`,
+    requestsPerDay === undefined ? '' : `${formatNumber(requestsPerDay)} requests a day`,
+    budgetUsdPerMonth === undefined ? '' : `${formatNumber(budgetUsdPerMonth)} USD a month`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function namesOf(plan: Plan): Record<string, string> {

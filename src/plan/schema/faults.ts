@@ -149,6 +149,7 @@ function article(expected: string, found: unknown): string {
 function typeHint(expected: string, found: unknown): string | undefined {
   if (found === null) return 'Write a value after the colon, or remove the field.';
   if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) return `Put it in quotes: "${String(found)}".`;
+  if (expected === 'string' && typeof found === 'object') return 'A text that holds ": " needs quotes.';
   if (expected === 'number' && typeof found === 'string' && /^[\d\s.,_']+$/.test(found)) {
     return 'Write the number without quotes, spaces or thousands separators.';
   }

@@ -101,12 +101,18 @@ export function whole(unit: string, minimum = 0, maximum = 1e12) {
   return z.number().int().min(minimum).max(maximum).meta({ unit });
 }
 
+/** Fences that GitHub or this site draw instead of showing them; a plan's code is text. */
+const drawnLanguages = new Set(['mermaid', 'math', 'geojson', 'topojson', 'stl']);
+
 /** A code or command block. */
 export const code = z
   .strictObject({
     language: z
       .string()
       .regex(/^[a-z0-9+#-]{1,20}$/, 'Expected the name of a language such as "typescript", "bash" or "yaml"')
+      .refine((language) => !drawnLanguages.has(language), {
+        message: 'Expected a language that is shown as text; a fence of this one would be drawn',
+      })
       .describe('Language of the code, for colours and checks: `typescript`, `bash`, `yaml`, `json`.'),
     text: prose(20_000).describe('The code itself, complete enough to run.'),
     file: line(200).optional().describe('File that the code belongs in.'),

@@ -1,0 +1,186 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { formats } from '../src/plan/schema/plan.ts';
+import { contractPlans, planText } from './support/contract-plans.ts';
+
+const script = fileURLToPath(new URL('../scripts/groundplan.ts', import.meta.url));
+const root = mkdtempSync(join(tmpdir(), 'groundplan-'));
+let folder = root;
+let count = 0;
+
+beforeEach(() => {
+  count += 1;
+  folder = join(root, String(count));
+  mkdirSync(folder);
+});
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+function json(...args: string[]) {
+  const { status, stdout } = run(...args, '--format', 'json');
+  const report = JSON.parse(stdout) as { plans: number; findings: { rule: string; file: string; line: number; column: number; message: string }[]; summary: object };
+  return { status, ...report, places: report.findings.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`) };
+}
+
+function write(name: string, text: string | Uint8Array): void {
+  writeFileSync(join(folder, name), text);
+}
+
+const good = planText('task-management-api');
+
+describe('check', () => {
+  it('finds nothing in the contract’s plans', () => {
+    expect(json('check')).toMatchObject({ status: 0, plans: 4, findings: [], summary: { errors: 0, warnings: 0, suggestions: 0, waived: 0 } });
+  });
+
+  it.each<[string, (text: string) => string, string[]]>([
+    ['a missing field', (text) => text.replace(/^title: .*\n/m, ''), ['x.yaml:3:1 Missing "title"']],
+    ['a misspelt field', (text) => text.replace('pitfalls:', 'pitfals:'), ['x.yaml:150:1 Unknown field "pitfals", did you mean "pitfalls"?']],
+    ['a duplicate key', (text) => text.replace('status: accepted', 'status: accepted\nstatus: draft'), ['x.yaml:8:1 Duplicate key "status"']],
+    ['a reference to nothing', (text) => text.replace('to: identity', 'to: identiti'), ['x.yaml:75:25 Unknown component "identiti", did you mean "identity"?']],
+  ])('points at %s', (_what, edit, expected) => {
+    write('x.yaml', edit(good));
+    expect(json('check', 'x.yaml')).toMatchObject({ status: 1, plans: 1, places: expected });
+  });
+
+  it('points at broken YAML', () => {
+    write('x.yaml', good.replace('title: Task Management API', 'title: "Task Management API'));
+    const { status, findings } = json('check', 'x.yaml');
+    expect({ status, rules: findings.map(({ rule }) => rule) }).toEqual({ status: 1, rules: ['yaml'] });
+  });
+
+  it('points at a circle', () => {
+    write('x.yaml', planText('task-api-roadmap').replace('days: 2\n        steps: ["Sign in', 'days: 2\n        after: [mvp-deploy]\n        steps: ["Sign in'));
+    expect(json('check', 'x.yaml').places).toEqual([
+      expect.stringContaining('Expected no circle in "after", found '),
+    ]);
+  });
+
+  it('shows every plan’s findings, however broken another is', () => {
+    write('a.yaml', '[');
+    write('b.yaml', good.replace('status: accepted', 'status: done'));
+    write('c.yaml', good);
+    const { findings, plans } = json('check', '.');
+    expect(findings.map(({ file, rule }) => [file, rule])).toEqual([['a.yaml', 'yaml'], ['b.yaml', 'schema']]);
+    expect(plans).toBe(3);
+  });
+
+  it.each<[string, () => void, string[], number]>([
+    ['an empty folder', () => undefined, ['.'], 1],
+    ['a file that is not there', () => undefined, ['nothing.yaml'], 2],
+    ['a folder that is named as a plan', () => { mkdirSync(join(folder, 'a.yaml')); write('b.yaml', good); }, ['.'], 2],
+    ['a symbolic link', () => { write('b.txt', good); symlinkSync('b.txt', join(folder, 'a.yaml')); }, ['a.yaml'], 2],
+    ['a pipe', () => { execFileSync('mkfifo', [join(folder, 'a.yaml')]); }, ['a.yaml'], 2],
+    ['a name with capitals', () => { write('My-Plan.yaml', good); }, ['.'], 1],
+    ['a name that differs only by case', () => { write('a.yaml', good); mkdirSync(join(folder, 'b')); write('b/a.yaml', good); }, ['.', 'b'], 1],
+    ['a reserved name', () => { write('con.yaml', good); }, ['.'], 1],
+    ['another ending', () => { write('a.yml', good); }, ['.'], 1],
+    ['a file of 257 KiB', () => { write('a.yaml', `${good}# ${'x'.repeat(257 * 1024)}`); }, ['.'], 1],
+    ['bytes that are not UTF-8', () => { write('a.yaml', Buffer.concat([Buffer.from('format: architecture\ntitle: '), Buffer.from([0xff, 0xfe])])); }, ['.'], 1],
+    ['an empty file', () => { write('a.yaml', ''); }, ['.'], 1],
+  ])('refuses %s with one message', (_what, prepare, args, expected) => {
+    prepare();
+    const { status, findings } = json('check', ...args);
+    expect({ status, findings: findings.length }).toEqual({ status: expected, findings: 1 });
+    expect(findings[0]).toMatchObject({ file: expect.any(String) as string, line: expect.any(Number) as number });
+  });
+
+  it('accepts a byte order mark and Windows line endings', () => {
+    write('a.yaml', `\ufeff${good.replaceAll('\n', '\r\n')}`);
+    expect(json('check', 'a.yaml')).toMatchObject({ status: 0, findings: [] });
+  });
+
+  it('prints no stack trace for a mistake of the user', () => {
+    write('x.yaml', 'a: [');
+    const { stdout, stderr } = run('check', 'x.yaml');
+    expect(stdout + stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('build', () => {
+  it('writes the document and the data of each plan', () => {
+    expect(run('build', '--out', 'out').status).toBe(0);
+    expect(readdirSync(join(folder, 'out'))).toEqual(Object.values(contractPlans).sort().flatMap((id) => [`${id}.json`, `${id}.md`]));
+    const data = JSON.parse(readFileSync(join(folder, 'out/task-management-api.json'), 'utf8')) as { facts: { cost: { usd: number; listUsd: number } } };
+    expect(data.facts.cost.usd.toFixed(2)).toBe('0.44');
+    expect(data.facts.cost.listUsd.toFixed(2)).toBe('15.88');
+  });
+
+  it('writes nothing when one plan has an error, and leaves the last good output alone', () => {
+    write('a.yaml', good);
+    write('b.yaml', good);
+    expect(run('build', '.', '--out', 'out').status).toBe(0);
+    const before = readFileSync(join(folder, 'out/a.md'), 'utf8');
+    write('a.yaml', good.replace('title: Task Management API', 'title: Another title'));
+    write('b.yaml', good.replace('status: accepted', 'status: done'));
+    expect(run('build', '.', '--out', 'out').status).toBe(1);
+    expect(readFileSync(join(folder, 'out/a.md'), 'utf8')).toBe(before);
+    expect(readdirSync(join(folder, 'out'))).toHaveLength(4);
+  });
+
+  it('gives the same bytes for the same input', () => {
+    run('build', '--out', 'one');
+    run('build', '--out', 'two');
+    for (const name of readdirSync(join(folder, 'one'))) {
+      expect(readFileSync(join(folder, 'two', name), 'utf8')).toBe(readFileSync(join(folder, 'one', name), 'utf8'));
+    }
+  });
+});
+
+describe('new', () => {
+  it.each(formats)('writes a %s plan that passes check without error or warning', (format) => {
+    expect(run('new', format, 'my-plan', '--out', '.').status).toBe(0);
+    expect(json('check', 'my-plan.yaml')).toMatchObject({ status: 0, summary: { errors: 0, warnings: 0 } });
+    expect(readFileSync(join(folder, 'my-plan.yaml'), 'utf8')).toMatch(new RegExp(`^# yaml-language-server: \\$schema=.*public/schemas/${format}\\.json\n`));
+  });
+
+  it('never overwrites', () => {
+    write('my-plan.yaml', 'mine');
+    expect(run('new', 'roadmap', 'my-plan', '--out', '.').status).toBe(2);
+    expect(readFileSync(join(folder, 'my-plan.yaml'), 'utf8')).toBe('mine');
+  });
+
+  it.each([[['new']], [['new', 'novel', 'a']], [['new', 'roadmap', 'My_Plan']], [['new', 'roadmap', '../a']], [['new', 'roadmap', 'a', 'b']]])('refuses %j', (args) => {
+    const { status, stderr } = run(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/Expected|Unknown/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('explain', () => {
+  it('lists the rules', () => {
+    expect(run('explain').stdout).toMatch(/^no-placeholder-left +error +/m);
+  });
+
+  it('says what a rule checks and why', () => {
+    expect(run('explain', 'runtime-supported').stdout).toMatch(/What it checks[\s\S]+Why it matters[\s\S]+How to fix[\s\S]+Source/);
+  });
+
+  it('offers the nearest rule for a misspelt one', () => {
+    expect(run('explain', 'runtime-suported')).toMatchObject({ status: 2, stderr: expect.stringContaining('did you mean "runtime-supported"?') as string });
+  });
+});
+
+describe('the command line', () => {
+  it('explains itself', () => {
+    expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('Exit status') as string });
+  });
+
+  it.each([[[]], [['chekc']], [['check', '--formt', 'json']], [['check', '--format', 'xml']], [['check', '--out', 'x']], [['explain', 'a', 'b']]])('answers wrong usage %j with a sentence and status 2', (args) => {
+    const { status, stderr } = run(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^(?:Missing|Unknown|Expected|Too many)/);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { createFiller, TemplateError } from '../src/plan/document/fill-document.ts';
+import { contractPlan } from './support/contract-plans.ts';
+import { library } from './support/library.ts';
+import { deriveFacts } from '../src/plan/facts/derive-facts.ts';
+
+const plan = { ...contractPlan('architecture'), template: 'mine' };
+const facts = deriveFacts(plan, library);
+
+function fill(template: string, changes: Partial<typeof plan> = {}): string {
+  return createFiller(new Map([['mine', template], ['_part', 'Part of {{ plan.title }}\n']]), library.patterns).fill({ ...plan, ...changes }, facts);
+}
+
+function mistake(template: string): string {
+  try {
+    return fill(template);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    return `${error.template}:${error.line} ${error.message}`;
+  }
+}
+
+describe('a template', () => {
+  it('prints fields, lists and conditions in plain Liquid', () => {
+    const template = '# {{ plan.title }}\n\n{% for pro in plan.tradeOffs.pros %}\n- {{ pro }}\n{% endfor %}\n{% if plan.openQuestions %}\n## Open\n{% endif %}\n';
+    expect(fill(template)).toBe(
+      '# Task Management API\n\n- Fully serverless: scales by itself, nothing to patch.\n- Cost follows use: an idle month costs close to nothing.\n- Fast to build: sign-in and storage are managed services.\n',
+    );
+  });
+
+  it('may be made of parts', () => {
+    expect(fill('{% render _part, plan: plan %}')).toBe('Part of Task Management API\n');
+  });
+
+  it('leaves no line where a line holds only tags, and keeps inline conditions as written', () => {
+    expect(fill('a\n  {% if plan.title %}\nb{% if plan.tags %} c{% endif %}\n  {% endif %}\nd')).toBe('a\nb c\nd\n');
+  });
+
+  it('escapes what it prints unless a filter places it', () => {
+    const hostile = { summary: '<b onclick="x">*hi*</b> | {{ plan.title }} {% raw %}' };
+    expect(fill('{{ plan.summary }}', hostile)).not.toMatch(/(?<!\\)[<*]/);
+    expect(fill('{{ plan.summary | code }}', hostile)).toBe('`<b onclick="x">*hi*</b> | {{ plan.title }} {% raw %}`\n');
+  });
+
+  it.each([
+    ['an unknown field', 'a\n{{ plan.titel }}', /^mine:2 Unknown variable "plan\.titel"; known in "plan": .*title/],
+    ['an unknown variable', '{{ nothing }}', /^mine:1 Unknown variable "nothing"; known in a template: plan, facts/],
+    ['a field that this plan lacks', 'a\n\n{{ plan.updated }}', /^mine:3 Unknown variable "plan\.updated"/],
+    ['an unknown filter', '{{ plan.title | shout }}', /^mine:1 Unknown filter "shout"; use cell, code/],
+    ['a filter that prints markup', '{{ plan.title | raw }}', /^mine:1 Unknown filter "raw"/],
+    ['a filter that depends on the clock', '{{ "now" | date: "%Y" }}', /^mine:1 Unknown filter "date"/],
+    ['an unknown tag', 'a\n{% fro x in plan.tags %}', /^mine:2 Unknown tag "fro"; use assign/],
+    ['a tag that reads files', '{% include "/etc/passwd" %}', /^mine:1 Unknown tag "include"/],
+    ['a tag that is not closed', '{% if plan.title %}\na', /^mine:1 Tag \{%-? ?if plan\.title ?-?%\} not closed/],
+    ['a part that does not exist', '\n{% render _nothing %}', /^mine:2 .*_nothing/],
+    ['a list printed as text', '{{ plan.tags }}', /^mine:1 Expected text or a number, found a list/],
+    ['a mapping printed as text', '\n\n{{ plan.context }}', /^mine:3 Expected text or a number, found a mapping/],
+    ['a mistake in a part', '{% render _part %}', /^_part:1 Unknown variable "plan"/],
+  ])('with %s gives template, line and reason', (_what, template, expected) => {
+    expect(mistake(template)).toMatch(expected);
+  });
+
+  it('cannot be a bomb', () => {
+    expect(mistake('{% for a in (1..99999999) %}{% for b in (1..99999999) %}x{% endfor %}{% endfor %}')).toMatch(/limit/i);
+  });
+
+  it('never reads a value of a plan as a template', () => {
+    expect(fill('{{ plan.summary }}', { summary: '{{ plan.title }}{% assign x = 1 %}' })).toContain('plan');
+    expect(fill('{{ plan.summary }}', { summary: '{{ plan.title }}' })).not.toContain('Task Management');
+  });
+
+  it('reaches nothing but the plan and its facts', () => {
+    expect(mistake('{{ plan.constructor }}')).toMatch(/Unknown variable/);
+    expect(mistake('{{ plan.title.constructor.name }}')).toMatch(/Unknown variable/);
+  });
+});
