@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -175,6 +176,7 @@ describe('a diagram is refused when it is drawn', () => {
       response.end();
     }).listen(0, '127.0.0.1');
     onTestFinished(() => void server.close());
+    await once(server, 'listening');
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/x.png`;
     for (const line of [`a@{ img: "${url}" }`, `a["<img src='${url}'>"]`, `a["<b style='background:url(${url})'>x</b>"]`]) {
       await expect(shared.draw(diagram('flowchart TD', line))).rejects.toThrow(`Expected a diagram that loads nothing, this one asked for "${url}"`);

@@ -64,10 +64,11 @@ describe('a fault in a diagram is told with file, line and column of the source'
   const read = { source: frontMatter + body, blanked: frontMatter.replace(/[^\n]/g, ' ') + body, cut: body, trimmed: body.trim() };
 
   it.each(Object.entries(read))('when Markdown reads the %s text', async (name, text) => {
-    for (const [kind, run] of [['md', markdownToHtml], ['mdx', mdxToJs]] as const) {
+    for (const kind of ['md', 'mdx'] as const) {
       const file = join(home, `${name}.${kind}`);
       writeFileSync(file, read.source.replaceAll('\n', kind === 'mdx' ? '\r\n' : '\n'));
-      const work = async (): Promise<unknown> => run(text, { mdastPlugins, fileURL: pathToFileURL(file), features: { frontmatter: true } });
+      const options = { mdastPlugins, fileURL: pathToFileURL(file), features: { frontmatter: true } };
+      const work = async (): Promise<unknown> => (kind === 'md' ? await markdownToHtml(text, options) : await mdxToJs(text, options));
       await expect(work()).rejects.toThrow(`${file}:13:3  Missing sense. Think again`);
       await expect(work()).rejects.toMatchObject({ line: 13, column: 3 });
     }
@@ -75,6 +76,6 @@ describe('a fault in a diagram is told with file, line and column of the source'
 
   it('and other faults pass as they are', async () => {
     const broken = [diagramPlugin({ base: '/', draw: () => Promise.reject(new Error('The browser broke')) })];
-    await expect(async () => markdownToHtml('```mermaid\nx\n```\n', { mdastPlugins: broken })).rejects.toThrow(/^The browser broke$/);
+    await expect(async () => await markdownToHtml('```mermaid\nx\n```\n', { mdastPlugins: broken })).rejects.toThrow(/^The browser broke$/);
   });
 });

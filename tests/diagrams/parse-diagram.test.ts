@@ -10,6 +10,15 @@ const picture = 'A drawing is a picture: it has no links or scripts';
 const known =
   'Known are flowchart, graph, sequenceDiagram, gantt, erDiagram, stateDiagram, stateDiagram-v2, classDiagram, timeline, mindmap, pie, quadrantChart';
 
+function faultOf(text: string): string {
+  try {
+    parseDiagram(text);
+  } catch (error) {
+    return error instanceof DiagramError ? error.message : `not a DiagramError: ${String(error)}`;
+  }
+  return 'none';
+}
+
 describe('a diagram is refused before it is drawn', () => {
   it.each([
     ['an empty text', '', `line 1: Unknown diagram "". ${known}`],
@@ -32,8 +41,7 @@ describe('a diagram is refused before it is drawn', () => {
     ['two titles', diagram('flowchart TD', 'accTitle: again'), 'line 4: Duplicate accTitle'],
     ['a very long text', 'x'.repeat(20_001), 'line 1: Too many characters in a diagram (20001), maximum 20000. Draw several smaller ones'],
   ])('%s', (_, text, message) => {
-    expect(() => parseDiagram(text)).toThrow(new DiagramError(message.replace(/^line \d+: /, ''), Number(/\d+/.exec(message)?.[0])));
-    expect(() => parseDiagram(text)).toThrow(message);
+    expect(faultOf(text)).toBe(message);
   });
 });
 
