@@ -66,14 +66,19 @@ describe('references of a plan', () => {
     expect(faults).toEqual(expected);
   });
 
-  it('follows a chain of thousands of tasks without running out of stack', () => {
-    const milestones = Array.from({ length: 20 }, (_, m) => ({
+  const chain = (count: number) => {
+    const tasks = Array.from({ length: count }, (_, index) => task(`t-${index}`));
+    return Array.from({ length: Math.ceil(count / 50) }, (_, m) => ({
       id: `m${m}`,
       title: 'M',
       intent: 'x',
       successCriteria: ['x'],
-      tasks: Array.from({ length: 60 }, (_task, t) => task(`t-${m}-${t}`)),
+      tasks: tasks.slice(m * 50, m * 50 + 50),
     }));
-    expect(faultsAfter('roadmap', [['milestones'], milestones])).toEqual([]);
+  };
+
+  it('allows 200 tasks and no more', () => {
+    expect(faultsAfter('roadmap', [['milestones'], chain(200)])).toEqual([]);
+    expect(faultsAfter('roadmap', [['milestones'], chain(201)])).toEqual(['milestones: Too many tasks, found 201, maximum 200']);
   });
 });

@@ -123,9 +123,15 @@ function indexNames(model: ArchitecturePlan['dataModel']): string[] {
   return holders.flatMap((holder) => holder.indexes ?? []).map((index) => (typeof index === 'string' ? index : index.name));
 }
 
+/** More than this nobody reads, and no Gantt shows. */
+const maximumTasks = 200;
+
 function checkRoadmap(plan: RoadmapPlan, known: KnownNames, check: NameCheck): void {
   check.unique(plan.milestones, 'milestone', (index) => ['milestones', index, 'id']);
   const places = plan.milestones.flatMap((milestone, m) => milestone.tasks.map((task, t) => ({ task, path: ['milestones', m, 'tasks', t] as Path })));
+  if (places.length > maximumTasks) {
+    check.fault(['milestones'], `Too many tasks, found ${places.length}, maximum ${maximumTasks}`, 'Split the roadmap into several.');
+  }
   const tasks = check.unique(places.map(({ task }) => task), 'task', (index) => [...(places[index]?.path ?? []), 'id']);
   places.forEach(({ task, path }) => {
     task.after?.forEach((id, index) => { check.known(id, tasks, 'task', [...path, 'after', index]); });
