@@ -1,9 +1,12 @@
 import { TemplateError } from '../src/plan/document/fill-document.ts';
+import type { LocatedFinding } from '../src/plan/finding.ts';
+import type { Library } from '../src/plan/library.ts';
 import type { Report } from '../src/plan/report/report.ts';
+import type { Review } from '../src/plan/review.ts';
 import { checkContentFolder } from './check-content.mts';
 import { inProject } from './read-library.mts';
 import { reviewPaths } from './cli/review-paths.mts';
-import { fillPlans, writeFiles } from './write-plans.mts';
+import { fillPlans, writeFiles, type OutputFile } from './write-plans.mts';
 
 /** Where the filled documents of `content/plans` go, for Astro to read. */
 export const generatedFolder = inProject('.groundplan/plans');
@@ -19,20 +22,31 @@ export type Generation =
  */
 export function generatePlans(): Generation {
   const { reviews, library, report, status } = reviewPaths([]);
-  const content = checkContentFolder();
-  const findings = [...report.findings, ...content.findings];
-  const texts = new Map([...report.texts, ...content.texts]);
-  if (status !== 0 || content.findings.length > 0) return { ok: false, report: { ...report, findings, texts } };
+  const filled = status === 0 ? fillAll(reviews, library) : { files: [], findings: [] };
+  const documents = new Map(filled.files.filter(({ name }) => name.endsWith('.md')).map(({ name, text }) => [name.slice(0, -'.md'.length), text]));
+  const content = checkContentFolder(documents.size > 0 ? { documents } : {});
+  const findings = [...report.findings, ...filled.findings, ...content.findings];
+  const texts = new Map([...report.texts, ...templateTexts(library), ...content.texts]);
+  const whole = { ...report, findings, texts };
+  if (findings.some(({ severity }) => severity === 'error')) return { ok: false, report: whole };
+  return { ok: true, report: whole, plans: reviews.length, changed: writeFiles(generatedFolder, filled.files, { prune: true }) };
+}
+
+/** Fills all plans; a mistake in a template becomes a finding like any other. */
+function fillAll(reviews: readonly Review[], library: Library): { files: OutputFile[]; findings: LocatedFinding[] } {
   try {
-    const files = fillPlans(reviews, library);
-    const changed = writeFiles(generatedFolder, files, { prune: true });
-    return { ok: true, report, plans: reviews.length, changed };
+    return { files: fillPlans(reviews, library), findings: [] };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    const file = `templates/${error.template}.md`;
-    const { line, column, message } = error;
-    const finding = { rule: 'template', severity: 'error', message, path: [], file, line, column } as const;
-    const text = library.templates.get(error.template) ?? '';
-    return { ok: false, report: { ...report, findings: [...findings, finding], texts: new Map([...texts, [file, text]]) } };
+    const { template, line, column, message } = error;
+    return { files: [], findings: [{ rule: 'template', severity: 'error', message, path: [], file: templateFile(template), line, column }] };
   }
+}
+
+function templateFile(name: string): string {
+  return `templates/${name}.md`;
+}
+
+function templateTexts({ templates }: Library): [string, string][] {
+  return Array.from(templates, ([name, text]) => [templateFile(name), text]);
 }

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
+import { splitFrontmatter } from '../src/plan/content/split-frontmatter.ts';
 import type { LocatedFinding } from '../src/plan/finding.ts';
 import type { Library } from '../src/plan/library.ts';
-import { locateAll } from '../src/plan/review.ts';
+import { locateAll } from '../src/plan/locate.ts';
 import { parseWith } from '../src/plan/schema/faults.ts';
 import { limitBookSchema } from '../src/plan/schema/limit-book.ts';
 import { priceBookSchema } from '../src/plan/schema/price-book.ts';
@@ -58,12 +59,14 @@ function readTemplates(): Map<string, string> {
   return new Map(namesIn('templates', '.md').map((name) => [name, readFileSync(inProject('templates', `${name}.md`), 'utf8')]));
 }
 
-/** Titles only; the check of the content reads the rest of each entry. */
+/** Titles only, and the id where there is none: the check of the content says what is wrong with an entry. */
 function readPatternTitles(): Map<string, string> {
   return new Map(
     namesIn('content/patterns', '.mdx').map((id) => {
-      const title = /^title:\s*(["']?)(.+)\1\s*$/m.exec(readFileSync(inProject('content/patterns', `${id}.mdx`), 'utf8'))?.[2];
-      return [id, title ?? id];
+      const entry = splitFrontmatter(readFileSync(inProject('content/patterns', `${id}.mdx`), 'utf8').replaceAll('\r\n', '\n'));
+      const reading = 'fault' in entry ? entry : parseSource(entry.frontmatter);
+      const title = 'fault' in reading ? undefined : (reading.source.data as { title?: unknown }).title;
+      return [id, typeof title === 'string' ? title : id];
     }),
   );
 }

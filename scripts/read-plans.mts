@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { fileNameFault } from '../src/plan/content/file-name-fault.ts';
 import type { LocatedFinding } from '../src/plan/finding.ts';
 import { quote } from '../src/plan/quote.ts';
 import type { PlanInput } from '../src/plan/review.ts';
-import { idPattern } from '../src/plan/schema/text.ts';
 import { readText } from './read-text.mts';
 
 /** What was found at the given paths. */
@@ -16,8 +16,6 @@ export interface PlansReading {
   /** Ids of the plans beside the given ones, which they may refer to. */
   readonly siblings: ReadonlySet<string>;
 }
-
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index|404)$/;
 
 /** The path as people see it: relative to where they are, with forward slashes. */
 export function shownPath(path: string): string {
@@ -38,7 +36,7 @@ export function readPlans(paths: readonly string[]): PlansReading {
   const readOne = (path: string) => {
     const file = shownPath(path);
     const id = basename(path).replace(/\.yaml$/, '');
-    const fault = nameFault(basename(path), id);
+    const fault = fileNameFault(basename(path), '.yaml');
     const earlier = firstFile.get(id.toLowerCase());
     if (fault !== undefined) refuse(file, fault.message, fault.hint);
     else if (earlier !== undefined) refuse(file, `Duplicate plan id ${quote(id)}, already used by ${earlier}`, 'Rename one of the two files.');
@@ -74,14 +72,4 @@ function plansIn(folder: string): string[] {
   } catch {
     return [];
   }
-}
-
-function nameFault(name: string, id: string): { message: string; hint: string } | undefined {
-  if (!name.endsWith('.yaml')) return { message: `Expected a file name that ends in ".yaml", found ${quote(name)}`, hint: 'Rename the file.' };
-  if (!idPattern.test(id)) {
-    return { message: `Expected a file name of lower-case letters, digits and single hyphens, found ${quote(name)}`, hint: 'Rename the file; its name is the id of the plan.' };
-  }
-  if (id.length > 80) return { message: `Too many characters in the file name, found ${id.length}, maximum 80`, hint: 'Rename the file.' };
-  if (reserved.test(id)) return { message: `Expected an id that is free, found the reserved name ${quote(id)}`, hint: 'Rename the file.' };
-  return undefined;
 }

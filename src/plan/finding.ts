@@ -10,7 +10,7 @@ export type Severity = 'error' | 'warning' | 'suggestion';
 
 /** One thing that was found in an input: data only, without line numbers, colours or file names. */
 export interface Finding {
-  /** Id of the rule, or `yaml` (not readable), `schema` (wrong shape) or `file` (wrong name or kind of file). */
+  /** Id of the rule; or `file` (wrong name or kind of file), `yaml` (not readable), `schema` (wrong shape), `content` (a fault of an entry), `template`. */
   readonly rule: string;
   readonly severity: Severity;
   /** What was found and what was expected, in one sentence. */

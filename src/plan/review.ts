@@ -1,13 +1,14 @@
 import { deriveFacts } from './facts/derive-facts.ts';
 import type { Facts } from './facts/facts.ts';
-import type { Finding, LocatedFinding, Position } from './finding.ts';
+import type { Finding, LocatedFinding } from './finding.ts';
 import type { Library } from './library.ts';
+import { locateAll } from './locate.ts';
 import { rules } from './rules/registry.ts';
 import type { Subject } from './rules/rule.ts';
 import { parseWith } from './schema/faults.ts';
 import { planSchema, type Plan } from './schema/plan.ts';
 import { checkReferences } from './schema/references.ts';
-import { parseSource, type Source } from './source.ts';
+import { parseSource } from './source.ts';
 
 /** What became of one input: findings in the order of the file, and the plan where its shape is right. */
 export interface Review {
@@ -58,17 +59,6 @@ function applyRules(subject: Subject): Finding[] {
   return Object.entries(rules).flatMap(([id, rule]) =>
     Array.from(rule.check(subject), (remark) => ({ ...remark, rule: id, severity: rule.severity })),
   );
-}
-
-/** Gives each finding its place, and puts them into the order of the file. */
-export function locateAll(findings: readonly Finding[], source: Source, file: string): LocatedFinding[] {
-  return findings
-    .map((finding) => ({ ...finding, ...source.locate(finding.path, finding.at), file }))
-    .sort(byPlace);
-}
-
-function byPlace(a: Position & { rule: string }, b: Position & { rule: string }): number {
-  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
 
 /** Whether a plan may be filled and published. */

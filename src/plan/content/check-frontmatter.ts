@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Finding, LocatedFinding } from '../finding.ts';
 import { quote } from '../quote.ts';
-import { locateAll } from '../review.ts';
+import { locateAll } from '../locate.ts';
 import { parseWith } from '../schema/faults.ts';
 import { parseSource, type Source } from '../source.ts';
 import { writtenTexts } from '../texts.ts';

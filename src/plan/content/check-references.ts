@@ -1,6 +1,6 @@
 import type { Finding, LocatedFinding, Path } from '../finding.ts';
 import { quote } from '../quote.ts';
-import { locateAll } from '../review.ts';
+import { locateAll } from '../locate.ts';
 import type { Example } from '../schema/example.ts';
 import type { Pattern } from '../schema/pattern.ts';
 import type { Frontmatter } from './check-frontmatter.ts';

@@ -4,10 +4,12 @@ import type { Report } from './report.ts';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', suggestion: 'note' };
 
-/** What the three kinds of fault that are not review rules mean. */
+/** What the kinds of fault that are not review rules mean. */
 const faults: Record<string, string> = {
+  content: 'An entry of the library refers only to what exists.',
   file: 'The file can be read and its name is an id.',
   schema: 'The input has the shape of its format.',
+  template: 'A template names only what there is.',
   yaml: 'The input is well-formed YAML.',
 };
 

@@ -9,5 +9,5 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const candidate = closest(lower, known.map((item) => item.toLowerCase()));
   const match = known.find((item) => item.toLowerCase() === candidate);
   if (match === undefined) return undefined;
-  return distance(lower, candidate) <= Math.max(2, Math.floor(word.length / 3)) ? match : undefined;
+  return distance(lower, candidate) <= (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3))) ? match : undefined;
 }
