@@ -35,10 +35,10 @@ export function readPlans(paths: readonly string[]): PlansReading {
   };
   const readOne = (path: string) => {
     const file = shownPath(path);
-    const id = basename(path).replace(/\.yaml$/, '');
+    const id = basename(path, '.yaml');
     const fault = fileNameFault(basename(path), '.yaml');
     const earlier = firstFile.get(id.toLowerCase());
-    if (fault !== undefined) refuse(file, fault.message, fault.hint);
+    if (fault !== undefined) refuse(file, fault.message, fault.hint ?? 'Rename the file.');
     else if (earlier !== undefined) refuse(file, `Duplicate plan id ${quote(id)}, already used by ${earlier}`, 'Rename one of the two files.');
     else {
       const reading = readText(path, file);

@@ -21,8 +21,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   // SARIF names the rules, so this report reads their registry.
   'src/plan/report/': ['src/plan/rules/registry.ts', ...shared],
   'src/plan/library.ts': ['src/plan/schema/', 'src/plan/facts/'],
-  'src/plan/review.ts': ['src/plan/library.ts', 'src/plan/source.ts', 'src/plan/schema/', 'src/plan/facts/', 'src/plan/rules/', ...shared],
-  'src/plan/content/': ['zod', 'src/plan/schema/', 'src/plan/source.ts', 'src/plan/review.ts', ...shared],
+  'src/plan/locate.ts': ['src/plan/source.ts', ...shared],
+  'src/plan/review.ts': ['src/plan/library.ts', 'src/plan/locate.ts', 'src/plan/source.ts', 'src/plan/schema/', 'src/plan/facts/', 'src/plan/rules/', ...shared],
+  'src/plan/content/': ['zod', 'src/plan/schema/', 'src/plan/source.ts', 'src/plan/locate.ts', ...shared],
   'src/diagrams/': ['mermaid', 'playwright-core', '@sparticuz/chromium', 'satteri', 'node:'],
   'src/site/': ['src/plan/', 'src/diagrams/', 'astro', 'vite', 'satteri', 'hast', 'parse5', 'pagefind', 'node:'],
   // The one place where the site calls the scripts that read the disk.

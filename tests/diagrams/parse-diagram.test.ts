@@ -39,7 +39,7 @@ describe('a diagram is refused before it is drawn', () => {
       'line 1: Missing accDescr. Add a line "accDescr: …": what the picture says, for those who can\'t see it',
     ],
     ['two titles', diagram('flowchart TD', 'accTitle: again'), 'line 4: Duplicate accTitle'],
-    ['a very long text', 'x'.repeat(150_001), 'line 1: Too many characters in a diagram (20001), maximum 150000. Draw several smaller ones'],
+    ['a very long text', 'x'.repeat(150_001), 'line 1: Too many characters in a diagram (150001), maximum 150000. Draw several smaller ones'],
   ])('%s', (_, text, message) => {
     expect(faultOf(text)).toBe(message);
   });

@@ -1,0 +1,64 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import { describe, expect, it } from 'vitest';
+import { bodyPlugins } from '../../src/site/hast/body-plugins.ts';
+
+async function render(markdown: string): Promise<string> {
+  const processor = satteri({ features: { smartPunctuation: false }, hastPlugins: bodyPlugins('/base') });
+  const renderer = await processor.createRenderer({ syntaxHighlight: { type: 'prism', excludeLangs: ['mermaid'] } });
+  return (await renderer.render(markdown, {})).code.trim();
+}
+
+describe('bodyPlugins', () => {
+  it('anchors headings without their emoji and sets the emoji aside', async () => {
+    expect(await render('## 🏗️ High-Level *Design*\n\n## 🏗️ High-Level Design')).toBe(
+      '<h2 id="high-level-design"><span class="emoji">🏗️ </span>High-Level <em>Design</em></h2>\n' +
+        '<h2 id="high-level-design-1"><span class="emoji">🏗️ </span>High-Level Design</h2>',
+    );
+  });
+
+  it.each([
+    ['[a](/plans/)', '<a href="/base/plans/">a</a>'],
+    ['[a](//host/)', '<a href="//host/">a</a>'],
+    ['[a](#here)', '<a href="#here">a</a>'],
+    ['[a](https://a.example/)', '<a href="https://a.example/">a</a>'],
+  ])('gives %s the base where it is root-relative', async (markdown, expected) => {
+    expect(await render(markdown)).toBe(`<p>${expected}</p>`);
+  });
+
+  it('puts tables into named regions and marks columns of figures, without style attributes', async () => {
+    const html = await render('## Cost\n\n| A | B | C |\n| --- | ---: | --- |\n| x | free | 1.00 |\n| y | 5 | – |\n\n| A |\n| --- |\n| 1 of 2 |');
+    expect(html).not.toContain('style=');
+    expect(html.match(/<div[^>]*>/g)).toEqual([
+      '<div class="table-scroll" tabindex="0" role="region" aria-label="Table: Cost">',
+      '<div class="table-scroll" tabindex="0" role="region" aria-label="Table: Cost (2)">',
+    ]);
+    expect(html.match(/<t[hd](?: [^>]*)?>[^<]*/g)).toEqual([
+      '<th>A', '<th class="figure">B', '<th class="figure">C',
+      '<td>x', '<td class="figure">free', '<td class="figure">1.00',
+      '<td>y', '<td class="figure">5', '<td class="figure">–',
+      '<th>A', '<td>1 of 2',
+    ]);
+  });
+
+  it('frames code blocks and lets the keyboard scroll them', async () => {
+    expect(await render('```bash\nls\n```')).toMatch(/^<div class="code"><pre class="language-bash" data-language="bash" tabindex="0">/);
+  });
+
+  it('names the boxes of checklists', async () => {
+    const html = await render('- [ ] a\n- [x] b');
+    expect(html.match(/aria-label="[^"]+"/g)).toEqual(['aria-label="To do"', 'aria-label="Done"']);
+  });
+
+  it('draws the signs of pros and cons, and keeps the text as it was', async () => {
+    expect(await render('- ✅ Good\n- ❌ Bad')).toBe(
+      '<ul>\n<li><span class="sign yes"><span class="emoji">✅ </span></span>Good</li>\n' +
+        '<li><span class="sign no"><span class="emoji">❌ </span></span>Bad</li>\n</ul>',
+    );
+  });
+
+  it('marks only paragraphs that are bold as a whole', async () => {
+    expect(await render('**All of it**\n\n**Part**: of it')).toBe(
+      '<p class="subhead"><strong>All of it</strong></p>\n<p><strong>Part</strong>: of it</p>',
+    );
+  });
+});

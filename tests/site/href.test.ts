@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { withBase } from '../../src/site/href.ts';
+
+describe('withBase', () => {
+  it.each([
+    ['/', '/plans/', '/plans/'],
+    ['/docs', '/plans/', '/docs/plans/'],
+    ['/docs/', '/plans/', '/docs/plans/'],
+    ['/a/b/', '/', '/a/b/'],
+  ])('puts base %s before %s', (base, path, expected) => {
+    expect(withBase(base, path)).toBe(expected);
+  });
+
+  it.each(['plans/', '//evil.example/', 'https://evil.example/', ''])('refuses %j, which is not root-relative', (path) => {
+    expect(() => withBase('/', path)).toThrow('Expected a path that starts with "/"');
+  });
+});
