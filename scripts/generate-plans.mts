@@ -4,6 +4,7 @@ import type { Library } from '../src/plan/library.ts';
 import type { Report } from '../src/plan/report/report.ts';
 import type { Review } from '../src/plan/review.ts';
 import { checkContentFolder } from './check-content.mts';
+import { LibraryError } from './library-error.mts';
 import { inProject } from './read-library.mts';
 import { reviewPaths } from './cli/review-paths.mts';
 import { fillPlans, writeFiles, type OutputFile } from './write-plans.mts';
@@ -21,6 +22,15 @@ export type Generation =
  * With one error anywhere nothing is written and the last good documents stay.
  */
 export function generatePlans(): Generation {
+  try {
+    return generate();
+  } catch (error) {
+    if (!(error instanceof LibraryError)) throw error;
+    return { ok: false, report: { plans: 0, findings: error.findings, waived: 0, texts: new Map() } };
+  }
+}
+
+function generate(): Generation {
   const { reviews, library, report, status } = reviewPaths([]);
   const filled = status === 0 ? fillAll(reviews, library) : { files: [], findings: [] };
   const documents = new Map(filled.files.filter(({ name }) => name.endsWith('.md')).map(({ name, text }) => [name.slice(0, -'.md'.length), text]));

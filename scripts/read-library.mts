@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { splitFrontmatter } from '../src/plan/content/split-frontmatter.ts';
-import type { LocatedFinding } from '../src/plan/finding.ts';
-import type { Library } from '../src/plan/library.ts';
+import type { Library, LibraryPattern } from '../src/plan/library.ts';
 import { locateAll } from '../src/plan/locate.ts';
 import { parseWith } from '../src/plan/schema/faults.ts';
 import { limitBookSchema } from '../src/plan/schema/limit-book.ts';
+import { patternSchema } from '../src/plan/schema/pattern.ts';
 import { priceBookSchema } from '../src/plan/schema/price-book.ts';
 import { parseSource } from '../src/plan/source.ts';
+import { LibraryError } from './library-error.mts';
 import { readText } from './read-text.mts';
 import { shownPath } from './read-plans.mts';
 
@@ -21,17 +22,6 @@ export function inProject(...parts: string[]): string {
   return join(projectFolder, ...parts);
 }
 
-/** Something that the project itself ships is broken; the findings say where. */
-export class LibraryError extends Error {
-  readonly findings: readonly LocatedFinding[];
-
-  constructor(findings: readonly LocatedFinding[]) {
-    super('The project holds a broken reference file.');
-    this.name = 'LibraryError';
-    this.findings = findings;
-  }
-}
-
 /**
  * Reads what plans refer to: templates, pattern titles, price book, limits and the ids of published plans.
  *
@@ -40,7 +30,7 @@ export class LibraryError extends Error {
  */
 export function readLibrary(siblings: ReadonlySet<string>): Library {
   return {
-    patterns: readPatternTitles(),
+    patterns: readPatterns(),
     plans: new Set([...siblings, ...namesIn('content/plans', '.yaml')]),
     templates: readTemplates(),
     prices: new Map(readReference('content/reference/prices.yaml', priceBookSchema).prices.map((price) => [price.id, price])),
@@ -59,14 +49,14 @@ function readTemplates(): Map<string, string> {
   return new Map(namesIn('templates', '.md').map((name) => [name, readFileSync(inProject('templates', `${name}.md`), 'utf8')]));
 }
 
-/** Titles only, and the id where there is none: the check of the content says what is wrong with an entry. */
-function readPatternTitles(): Map<string, string> {
+/** The pattern library as far as it is sound: the check of the content says what is wrong with an entry. */
+function readPatterns(): Map<string, LibraryPattern> {
   return new Map(
     namesIn('content/patterns', '.mdx').map((id) => {
       const entry = splitFrontmatter(readFileSync(inProject('content/patterns', `${id}.mdx`), 'utf8').replaceAll('\r\n', '\n'));
       const reading = 'fault' in entry ? entry : parseSource(entry.frontmatter);
-      const title = 'fault' in reading ? undefined : (reading.source.data as { title?: unknown }).title;
-      return [id, typeof title === 'string' ? title : id];
+      const { value } = 'fault' in reading ? { value: undefined } : parseWith(patternSchema, reading.source.data);
+      return [id, value === undefined ? { title: id } : { title: value.title, entry: value }];
     }),
   );
 }

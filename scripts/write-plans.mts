@@ -25,8 +25,8 @@ export function fillPlans(reviews: readonly Review[], library: Library): OutputF
 }
 
 /** The validated data of a plan with everything computed from it. */
-function planJson({ id, plan, facts, findings, waived }: Review): string {
-  return `${JSON.stringify({ id, plan, facts, findings, waived }, null, 2)}\n`;
+function planJson({ id, plan, facts, findings, waived, passed }: Review): string {
+  return `${JSON.stringify({ id, plan, facts, findings, waived, passed }, null, 2)}\n`;
 }
 
 /**

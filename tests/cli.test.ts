@@ -164,7 +164,7 @@ describe('explain', () => {
   });
 
   it('says what a rule checks and why', () => {
-    expect(run('explain', 'runtime-supported').stdout).toMatch(/What it checks[\s\S]+Why it matters[\s\S]+How to fix[\s\S]+Source/);
+    expect(run('explain', 'runtime-supported').stdout).toMatch(/## What it checks[\s\S]+## Why it matters[\s\S]+## How to fix[\s\S]+Source/);
   });
 
   it('offers the nearest rule for a misspelt one', () => {

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { splitFrontmatter } from '../../src/plan/content/split-frontmatter.ts';
 import { isRuleId, ruleIds, rules } from '../../src/plan/rules/registry.ts';
 import { nearest } from '../../src/plan/schema/nearest.ts';
 import { formats } from '../../src/plan/schema/plan.ts';
+import { inProject } from '../read-library.mts';
 import { UsageError } from './usage.mts';
 
-/** `explain`: what a rule checks and why; without an id, the list of rules. */
+/** `explain`: the page of a rule, as the site shows it; without an id, the list of rules. */
 export function explain(args: string[]): number {
   const [id, ...more] = args;
   if (more.length > 0) throw new UsageError(`Too many rules, found ${args.length}, maximum 1.`);
@@ -14,22 +17,15 @@ export function explain(args: string[]): number {
   }
   if (!isRuleId(id)) {
     const guess = nearest(id, ruleIds);
-    throw new UsageError(`Unknown rule "${id}"${guess === undefined ? '' : `, did you mean "${guess}"?`}`, 'Run "npm run plan -- explain" for the list.');
+    throw new UsageError(
+      `Unknown rule "${id.slice(0, 200)}"${guess === undefined ? '' : `, did you mean "${guess}"?`}`,
+      'Run "npm run plan -- explain" for the list.',
+    );
   }
   const rule = rules[id];
   const where = rule.formats.length === formats.length ? 'all formats' : rule.formats.join(', ');
-  console.log(`${id} (${rule.severity}, ${where})
-
-What it checks
-  ${rule.checks}
-
-Why it matters
-  ${rule.why}
-
-How to fix
-  ${rule.fix}
-
-Source
-  ${rule.source}`);
+  const page = splitFrontmatter(readFileSync(inProject('content/rules', `${id}.mdx`), 'utf8'));
+  const prose = 'fault' in page ? rule.checks : page.body.trim();
+  console.log(`${id} (${rule.severity}, ${where})\n\n${prose}\n\nSource: ${rule.source}`);
   return 0;
 }

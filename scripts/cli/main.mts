@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { oneOf } from '../../src/plan/quote.ts';
+import { LibraryError } from '../library-error.mts';
 import { help, UsageError } from './usage.mts';
 
 const options = {
@@ -38,8 +39,9 @@ export async function main(args: string[]): Promise<void> {
   try {
     process.exitCode = await run(args);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n${error.advice}`);
+    if (error instanceof LibraryError) console.error(error.report);
+    else if (error instanceof UsageError) console.error(`${error.message}\n${error.advice}`);
+    else throw error;
     process.exitCode = 2;
   }
 }

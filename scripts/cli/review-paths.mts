@@ -6,7 +6,7 @@ import { renderSarif } from '../../src/plan/report/render-sarif.ts';
 import type { Report } from '../../src/plan/report/report.ts';
 import type { Library } from '../../src/plan/library.ts';
 import { reviewPlan, type Review } from '../../src/plan/review.ts';
-import { inProject, LibraryError, readLibrary } from '../read-library.mts';
+import { inProject, readLibrary } from '../read-library.mts';
 import { readPlans } from '../read-plans.mts';
 import { UsageError } from './usage.mts';
 
@@ -34,10 +34,10 @@ export interface Outcome {
   readonly status: number;
 }
 
-/** Reads and reviews the plans at some paths; without any, those of `content/plans`. @throws {UsageError} for a broken library */
+/** Reads and reviews the plans at some paths; without any, those of `content/plans`. @throws {LibraryError} */
 export function reviewPaths(paths: readonly string[], strict = false): Outcome {
   const reading = readPlans(paths.length > 0 ? paths : [inProject('content/plans')]);
-  const library = openLibrary(reading.siblings);
+  const library = readLibrary(reading.siblings);
   const reviews = reading.inputs.map((input) => reviewPlan(input, library));
   const findings: LocatedFinding[] = [...reading.findings, ...reviews.flatMap((review) => review.findings)];
   const report: Report = {
@@ -48,14 +48,4 @@ export function reviewPaths(paths: readonly string[], strict = false): Outcome {
   };
   const blocks = findings.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
   return { reviews, library, report, status: !reading.readable ? 2 : blocks ? 1 : 0 };
-}
-
-function openLibrary(siblings: ReadonlySet<string>): Library {
-  try {
-    return readLibrary(siblings);
-  } catch (error) {
-    if (!(error instanceof LibraryError)) throw error;
-    const lines = error.findings.map(({ file, line, column, message, hint }) => `${file}:${line}:${column} ${message}. ${hint ?? ''}`);
-    throw new UsageError(lines.join('\n'), 'Mend the reference file, then try again.');
-  }
 }

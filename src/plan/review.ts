@@ -4,8 +4,9 @@ import type { Finding, LocatedFinding } from './finding.ts';
 import type { Library } from './library.ts';
 import { locateAll } from './locate.ts';
 import { rules } from './rules/registry.ts';
-import type { Subject } from './rules/rule.ts';
+import type { Rule, Subject } from './rules/rule.ts';
 import { parseWith } from './schema/faults.ts';
+import type { Pattern } from './schema/pattern.ts';
 import { planSchema, type Plan } from './schema/plan.ts';
 import { checkReferences } from './schema/references.ts';
 import { parseSource } from './source.ts';
@@ -20,6 +21,8 @@ export interface Review {
   readonly waived: readonly (LocatedFinding & { readonly reason: string })[];
   readonly plan?: Plan;
   readonly facts?: Facts;
+  /** Rules that apply to the format and found nothing, waived or not. */
+  readonly passed?: readonly string[];
 }
 
 /** One input as it was read. */
@@ -41,12 +44,14 @@ export function reviewPlan(input: PlanInput, library: Library): Review {
   const faults = checkReferences(plan, library);
   if (faults.length > 0) return { ...input, findings: locateAll(faults, source, input.file), waived: [] };
   const facts = deriveFacts(plan, library);
-  const found = locateAll(applyRules({ plan, facts, limits: library.limits } as Subject), source, input.file);
+  const { limits, prices } = library;
+  const found = locateAll(applyRules({ plan, facts, limits, prices, patterns: soundPatterns(library) }), source, input.file);
   const reasons = new Map(plan.waivers?.map((waiver) => [waiver.rule, waiver.reason]));
   return {
     ...input,
     plan,
     facts,
+    passed: inOrder.filter(([id, rule]) => rule.formats.includes(plan.format) && !found.some((finding) => finding.rule === id)).map(([id]) => id),
     findings: found.filter((finding) => !reasons.has(finding.rule)),
     waived: found.flatMap((finding) => {
       const reason = reasons.get(finding.rule);
@@ -55,10 +60,25 @@ export function reviewPlan(input: PlanInput, library: Library): Review {
   };
 }
 
-function applyRules(subject: Subject): Finding[] {
-  return Object.entries(rules).flatMap(([id, rule]) =>
-    Array.from(rule.check(subject), (remark) => ({ ...remark, rule: id, severity: rule.severity })),
-  );
+/** Runs every rule; the one about waivers comes last, because it looks at what the others found. */
+function applyRules(subject: Omit<Subject, 'found'>): Finding[] {
+  const found: Finding[] = [];
+  for (const [id, rule] of inOrder) {
+    for (const remark of rule.check({ ...subject, found })) found.push({ severity: rule.severity, ...remark, rule: id });
+  }
+  return found;
+}
+
+const { 'waiver-used': last, ...others } = rules;
+const inOrder: readonly (readonly [string, Rule])[] = [...Object.entries(others), ['waiver-used', last]];
+
+const sound = new WeakMap<Library, ReadonlyMap<string, Pattern>>();
+
+/** Patterns with sound frontmatter, gathered once for a library. */
+function soundPatterns(library: Library): ReadonlyMap<string, Pattern> {
+  const known = sound.get(library) ?? new Map(Array.from(library.patterns).flatMap(([id, { entry }]) => (entry ? [[id, entry] as const] : [])));
+  sound.set(library, known);
+  return known;
 }
 
 /** Whether a plan may be filled and published. */

@@ -32,9 +32,10 @@ export interface Filler {
 
 /**
  * @param templates text of each template by its name, without ending
- * @param titles titles of the pattern library by id
+ * @param patterns the pattern library, of which a document prints titles
  */
-export function createFiller(templates: ReadonlyMap<string, string>, titles: ReadonlyMap<string, string>): Filler {
+export function createFiller(templates: ReadonlyMap<string, string>, patterns: ReadonlyMap<string, { readonly title: string }>): Filler {
+  const titles = new Map(Array.from(patterns, ([id, { title }]) => [id, title]));
   const prepared = new Map(Array.from(templates, ([name, text]) => [name, hideTagLines(text)]));
   const engine = createEngine(prepared);
   const parsed = new Map<string, Template[]>();

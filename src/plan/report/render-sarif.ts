@@ -23,7 +23,7 @@ export function renderSarif(report: Report): string {
         rules: ids.map((id) => ({
           id,
           shortDescription: { text: isRuleId(id) ? rules[id].checks : (faults[id] ?? id) },
-          ...(isRuleId(id) ? { fullDescription: { text: rules[id].why }, help: { text: rules[id].fix } } : {}),
+          ...(isRuleId(id) ? { help: { text: `npm run plan -- explain ${id}` }, properties: { subject: rules[id].subject } } : {}),
         })),
       },
     },

@@ -8,10 +8,9 @@ const placeholder = /\b(?:TODO|TBD|FIXME|XXX)\b|\b[Ll]orem [Ii]psum\b|\[(?:\.\.\
 
 export const noPlaceholderLeft = defineRule({
   formats,
+  subject: 'everywhere',
   severity: 'error',
   checks: 'No text is a placeholder: TODO, TBD, FIXME, XXX, lorem ipsum or [...].',
-  why: 'A published plan is acted on. A placeholder looks like a decision from a distance, and the reader finds out only when they need the missing part.',
-  fix: 'Write the missing text. If it is not known yet, say so in "openQuestions", or write down what you assume in "assumptions".',
   source: 'Brief: never provide incomplete implementations.',
   *check({ plan }) {
     for (const { path, text } of writtenTexts(plan)) {

@@ -3,10 +3,9 @@ import { defineRule } from './rule.ts';
 
 export const recommendationMatchesMatrix = defineRule({
   formats: ['comparison'],
+  subject: 'voice',
   severity: 'error',
   checks: 'The recommended option is the one that wins the weighted matrix, or one of those that tie at its top.',
-  why: 'A reader who adds up the matrix and gets another winner trusts neither the matrix nor the recommendation. Either a weight is wrong, or a criterion that decided is missing.',
-  fix: 'Add the criterion that really decided, or correct the weights and scores. If the matrix is right, recommend its winner.',
   source: 'Brief, format 3: the overall winner follows from the matrix and the priorities.',
   *check({ plan, facts }) {
     const { winners, totals } = facts.matrix;

@@ -7,10 +7,9 @@ import { defineRule } from './rule.ts';
 
 export const runtimeSupported = defineRule({
   formats,
+  subject: 'fit',
   severity: 'error',
   checks: 'No component, command or code uses a Lambda runtime with which functions can no longer be created or updated.',
-  why: 'AWS first stops patching a runtime, then refuses to create functions with it, then to update them. A plan that names such a runtime fails on its first deployment.',
-  fix: 'Use the newest runtime of the limit book, today nodejs24.x. Handlers must be async functions: that runtime does not call back.',
   source: 'AWS Lambda developer guide, Node.js runtimes and their dates.',
   *check({ plan, limits }) {
     const newest = limits.runtimes.at(-1)?.id ?? '';
