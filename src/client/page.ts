@@ -1,0 +1,4 @@
+import './copy.ts';
+import './search.ts';
+import './spy.ts';
+import './theme.ts';

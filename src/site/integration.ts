@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { generatePlans } from '../../scripts/generate-plans.mts';
+import { verifySite } from '../../scripts/verify-site.mts';
+import type { Diagrams } from '../diagrams/diagrams.ts';
+import { renderPretty } from '../plan/report/render-pretty.ts';
+import { copyDrawings } from './copy-drawings.ts';
+import { indexSite } from './index-site.ts';
+import { renderHeadersFile } from './security-headers.ts';
+import { serveDrawings } from './serve-drawings.ts';
+import { watchInputs } from './watch-inputs.ts';
+
+/** The inputs hold errors; what they are has been printed. */
+export class InputError extends Error {
+  constructor() {
+    super('The inputs hold errors; nothing was built and the last good site is untouched.');
+    this.name = 'InputError';
+  }
+}
+
+/** Checks and fills the plans; prints the findings. @returns whether the documents are up to date */
+function generate(logger: AstroIntegrationLogger): boolean {
+  const generation = generatePlans();
+  const { report } = generation;
+  if (report.findings.length > 0) process.stderr.write(renderPretty(report, { colour: process.stderr.isTTY }));
+  if (generation.ok) logger.info(`${generation.plans} plans checked and filled, ${generation.changed} files changed`);
+  return generation.ok;
+}
+
+/**
+ * The one place where Groundplan meets Astro: fills the plans at start and on change, and after a build
+ * adds drawings, headers and the search index, then verifies every page.
+ *
+ * @param diagrams what the Markdown plugin draws with
+ */
+export function groundplan(diagrams: Diagrams): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'groundplan',
+    hooks: {
+      'astro:config:setup': ({ command, config, logger }) => {
+        base = config.base;
+        if (command === 'preview') return;
+        // A server must come up with the last good documents, so that the mistake can be mended while it runs.
+        if (!generate(logger) && command !== 'dev') throw new InputError();
+      },
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
+        serveDrawings(server, diagrams.folder, base);
+        watchInputs(server, () => {
+          if (generate(logger)) void refreshContent?.();
+        });
+      },
+      'astro:server:done': async () => {
+        await diagrams.close();
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        await diagrams.close();
+        const folder = fileURLToPath(dir);
+        writeFileSync(join(folder, '_headers'), renderHeadersFile());
+        logger.info(`${copyDrawings(diagrams.folder, folder)} drawings on the pages, ${diagrams.counts().drawn} diagrams drawn now`);
+        logger.info(`${await indexSite(folder)} pages in the search index`);
+        const problems = verifySite(folder, base);
+        for (const { page, message } of problems) logger.error(`${page}: ${message}`);
+        if (problems.length > 0) throw new Error(`${problems.length} problems in the built pages`);
+        logger.info('every page verified');
+      },
+    },
+  };
+}

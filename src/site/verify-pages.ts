@@ -1,0 +1,84 @@
+import { quote } from '../plan/quote.ts';
+import { findLeftOvers, foldSpace } from './left-over.ts';
+import { parsePage, type ParsedPage } from './parse-page.ts';
+import { createResolver } from './resolve-address.ts';
+
+/** A site as it was built. */
+export interface BuiltSite {
+  /** Every emitted file by its path in the output folder, with forward slashes: the text of a page, nothing for others. */
+  readonly files: ReadonlyMap<string, string | undefined>;
+  /** Where the site will lie: `/`, or a sub-path. */
+  readonly base: string;
+  /** Ids of the pages that each part of the site must have, no more and no fewer: `plans`, `patterns` and so on. */
+  readonly expected: Readonly<Record<string, Iterable<string>>>;
+  /** Texts that people wrote, in which words such as "undefined" are theirs. Asked for only when needed. */
+  readonly written: () => Iterable<string>;
+}
+
+/** Something that is wrong with a built page. */
+export interface PageProblem {
+  /** Path of the file in the output folder. */
+  readonly page: string;
+  /** What was found and what was expected, in one sentence. */
+  readonly message: string;
+}
+
+/** The page of a plan shows its document in two pieces: the title and the rest. */
+const piecesOfPlan = 2;
+
+/**
+ * Verifies a built site before it goes live: every page by itself, every address that leads inside, the documents
+ * against the list of what may be in them, and that there is one page for each input.
+ *
+ * @returns problems by page, each once
+ */
+export function verifyPages(site: BuiltSite): PageProblem[] {
+  const pages = new Map<string, ParsedPage>();
+  for (const [path, html] of site.files) if (html !== undefined) pages.set(path, parsePage(html));
+  const resolve = createResolver(site.base);
+  let written: readonly string[] | undefined;
+  const problems = verifyCounts(site, pages);
+  for (const [page, parsed] of pages) {
+    const messages = new Set(parsed.problems);
+    for (const { address, kind, place } of parsed.references) {
+      const target = resolve(address, kind, page);
+      const message = 'fault' in target ? target.fault : 'file' in target ? missing(target.file, target.anchor) : undefined;
+      if (message !== undefined) messages.add(`${message} in ${place}`);
+    }
+    for (const text of parsed.suspects) {
+      written ??= Array.from(site.written(), foldSpace);
+      for (const trace of findLeftOvers(text, written)) messages.add(`Expected text, found ${quote(trace)} in ${quote(foldSpace(text))}`);
+    }
+    for (const message of messages) problems.push({ page, message });
+  }
+  return problems.sort((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : 0));
+
+  function missing(file: string, anchor: string): string | undefined {
+    if (!site.files.has(file)) return `Unknown file ${quote(file)}`;
+    const target = pages.get(file);
+    if (anchor === '' || target === undefined || target.ids.has(anchor)) return undefined;
+    return `Unknown anchor ${quote(anchor)} of ${quote(file)}`;
+  }
+}
+
+/** Checks that each input has its page, that no other page is there, and that the pages of plans hold their documents. */
+function verifyCounts({ expected }: BuiltSite, pages: ReadonlyMap<string, ParsedPage>): PageProblem[] {
+  const problems: PageProblem[] = [];
+  const need = (page: string) => {
+    if (!pages.has(page)) problems.push({ page, message: 'Missing page' });
+  };
+  need('index.html');
+  for (const [section, ids] of Object.entries(expected)) {
+    const wanted = new Set(Array.from(ids, (id) => `${section}/${id}/index.html`));
+    need(`${section}/index.html`);
+    wanted.forEach(need);
+    for (const [page, { documents }] of pages) {
+      const isOurs = page.startsWith(`${section}/`) && page !== `${section}/index.html`;
+      if (isOurs && !wanted.has(page)) problems.push({ page, message: `Unknown page: nothing in "${section}" has this id` });
+      if (isOurs && section === 'plans' && documents !== piecesOfPlan) {
+        problems.push({ page, message: `Expected ${piecesOfPlan} elements with "data-document" (title and body), found ${documents}` });
+      }
+    }
+  }
+  return problems;
+}
