@@ -43,7 +43,7 @@ describe('our own entries', () => {
 
   it('are the patterns that plans may name', () => {
     expect([...library.patterns.keys()]).toEqual(['api-gateway-lambda-rest', 'circuit-breaker', 'cqrs', 'event-driven', 'single-table-design']);
-    expect(library.patterns.get('cqrs')).toBe('CQRS: separate models for writing and reading');
+    expect(library.patterns.get('cqrs')?.entry?.title).toBe('CQRS: separate models for writing and reading');
   });
 });
 

@@ -1,6 +1,9 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import type { LocatedFinding } from '../../src/plan/finding.ts';
+import { renderPretty } from '../../src/plan/report/render-pretty.ts';
+import { InputError, prepareInputs } from '../../src/site/integration.ts';
 import { inProject } from '../read-library.mts';
-import { InputError } from '../../src/site/integration.ts';
+import { shownPath } from '../read-plans.mts';
 import { UsageError } from './usage.mts';
 
 /**
@@ -12,6 +15,7 @@ export async function site(args: string[]): Promise<number> {
   const started = performance.now();
   const fresh = inProject(`.groundplan/site-${process.pid}`);
   try {
+    prepareInputs();
     process.env['NODE_ENV'] ??= 'production';
     const { build } = await import('astro');
     await build({ root: inProject('.'), outDir: fresh, logLevel: 'info' });
@@ -19,12 +23,26 @@ export async function site(args: string[]): Promise<number> {
     console.error(`Built dist in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return 0;
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    console.error(error.message);
+    const fault = faultyDiagram(error);
+    if (fault) {
+      const texts = new Map([[fault.file, readFileSync(fault.file, 'utf8')]]);
+      process.stderr.write(renderPretty({ plans: 0, findings: [fault], waived: 0, texts }, { colour: process.stderr.isTTY }));
+    } else if (!(error instanceof InputError)) {
+      throw error;
+    }
+    console.error(new InputError().message);
     return 1;
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+/** A diagram is drawn inside Astro, which wraps what the drawing says; it begins with file, line and column. */
+function faultyDiagram(error: unknown): LocatedFinding | undefined {
+  const found = /(\S+\.mdx?):(\d+):(\d+) {2}(.+)/.exec(error instanceof Error ? error.message : '');
+  if (!found) return undefined;
+  const [, file = '', line, column, message = ''] = found;
+  return { rule: 'diagram', severity: 'error', message: message.replace(/\.$/, ''), path: [], file: shownPath(file), line: Number(line), column: Number(column) };
 }
 
 function replace(current: string, fresh: string): void {

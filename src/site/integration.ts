@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { generatePlans } from '../../scripts/generate-plans.mts';
+import { generatePlans, type Generation } from '../../scripts/generate-plans.mts';
 import { verifySite } from '../../scripts/verify-site.mts';
 import type { Diagrams } from '../diagrams/diagrams.ts';
 import { renderPretty } from '../plan/report/render-pretty.ts';
@@ -20,11 +20,25 @@ export class InputError extends Error {
   }
 }
 
+// Documents that were made before Astro started, so that a mistake ends the build in our words and not in Astro's.
+let prepared: Generation | undefined;
+
+/** Checks and fills the plans before Astro starts. @throws {InputError} when the inputs hold errors, which are printed */
+export function prepareInputs(): void {
+  prepared = generatePlans();
+  show(prepared);
+  if (!prepared.ok) throw new InputError();
+}
+
+function show({ report }: Generation): void {
+  if (report.findings.length > 0) process.stderr.write(renderPretty(report, { colour: process.stderr.isTTY }));
+}
+
 /** Checks and fills the plans; prints the findings. @returns whether the documents are up to date */
 function generate(logger: AstroIntegrationLogger): boolean {
-  const generation = generatePlans();
-  const { report } = generation;
-  if (report.findings.length > 0) process.stderr.write(renderPretty(report, { colour: process.stderr.isTTY }));
+  const generation = prepared ?? generatePlans();
+  if (generation !== prepared) show(generation);
+  prepared = undefined;
   if (generation.ok) logger.info(`${generation.plans} plans checked and filled, ${generation.changed} files changed`);
   return generation.ok;
 }
@@ -49,7 +63,10 @@ export function groundplan(diagrams: Diagrams): AstroIntegration {
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         serveDrawings(server, diagrams.folder, base);
         watchInputs(server, () => {
-          if (generate(logger)) void refreshContent?.();
+          if (!generate(logger)) return;
+          refreshContent?.({}).catch((error: unknown) => {
+            logger.error(`The documents could not be read again: ${String(error)}`);
+          });
         });
       },
       'astro:server:done': async () => {

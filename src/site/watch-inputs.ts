@@ -11,7 +11,6 @@ const inputs = /\/(?:content\/(?:plans|reference|patterns|examples|guide)|templa
 export function watchInputs(server: ViteDevServer, changed: () => void): void {
   const calm = 80;
   let timer: NodeJS.Timeout | undefined;
-  server.watcher.add(['content', 'templates']);
   server.watcher.on('all', (_event, path) => {
     if (!inputs.test(path.split(sep).join('/'))) return;
     clearTimeout(timer);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { userEnvironment } from '../support/user-environment.ts';
 import { serveSite } from '../../scripts/cli/serve.mts';
 
 declare module 'vitest' {
@@ -33,7 +34,7 @@ function run(args: string[], env: Record<string, string> = {}): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: project,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production', ...env },
+    env: userEnvironment(env),
   });
   if (status !== 0) throw new Error(`The site could not be built:\n${stdout}${stderr}`);
 }

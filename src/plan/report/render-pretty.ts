@@ -37,7 +37,7 @@ function renderSummary(report: Report, paint: Paint): string {
     ...(waived > 0 ? [`${waived} waived`] : []),
   ].join(', ');
   const worst = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'bold';
-  return paint(worst, `${plural(report.plans, 'plan')} checked: ${counts}`);
+  return paint(worst, report.plans === 0 ? counts : `${plural(report.plans, 'plan')} checked: ${counts}`);
 }
 
 /** A number with its word: `1 plan`, `2 plans`. */

@@ -12,10 +12,9 @@ import type { PluginList } from './types.ts';
 /**
  * What the site does to the HTML of every Markdown and MDX body: one plugin, since each costs a walk of its own.
  * @param base of the site
- * @param drawings revision of the drawings that bodies refer to
  */
-export function bodyPlugins(base: string, drawings: string): PluginList {
-  const name = `site-${revision()}-${drawings}`;
+export function bodyPlugins(base: string): PluginList {
+  const name = `site-${revision()}`;
   return [
     { name },
     // Called once for each document, so that anchors and names are counted within it.

@@ -1,4 +1,4 @@
-import type { Visitor } from './types.ts';
+import type { Element, Visitor } from './types.ts';
 
 const meanings = { '✅': 'yes', '❌': 'no' } as const;
 
@@ -10,7 +10,12 @@ export const signs: Visitor = {
     if (first?.type !== 'text') return;
     for (const [sign, meaning] of Object.entries(meanings)) {
       if (!first.value.startsWith(`${sign} `)) continue;
-      const emoji = { type: 'element', tagName: 'span', properties: { className: ['emoji'] }, children: [{ type: 'text', value: `${sign} ` }] } as const;
+      const emoji: Element = {
+        type: 'element',
+        tagName: 'span',
+        properties: { className: ['emoji'] },
+        children: [{ type: 'text', value: `${sign} ` }],
+      };
       context.replaceNode(first, [
         { type: 'element', tagName: 'span', properties: { className: ['sign', meaning] }, children: [emoji] },
         { type: 'text', value: first.value.slice(sign.length + 1) },
