@@ -40,7 +40,8 @@ export default defineConfig({
       // Smart punctuation would change what people wrote: `--`, quotes and dots in values.
       features: { smartPunctuation: false },
       mdastPlugins: [diagramPlugin({ base: withBase(base, '/'), draw: diagrams.draw })],
-      hastPlugins: bodyPlugins(base, drawingRevision),
+      // Astro keeps rendered bodies until names of plugins change, so the drawings' revision is one.
+      hastPlugins: [{ name: `drawings-${drawingRevision}` }, ...bodyPlugins(base)],
     }),
   },
   integrations: [mdx(), groundplan(diagrams)],

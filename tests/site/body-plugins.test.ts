@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bodyPlugins } from '../../src/site/hast/body-plugins.ts';
 
 async function render(markdown: string): Promise<string> {
-  const processor = satteri({ features: { smartPunctuation: false }, hastPlugins: bodyPlugins('/base', '1') });
+  const processor = satteri({ features: { smartPunctuation: false }, hastPlugins: bodyPlugins('/base') });
   const renderer = await processor.createRenderer({ syntaxHighlight: { type: 'prism', excludeLangs: ['mermaid'] } });
   return (await renderer.render(markdown, {})).code.trim();
 }
