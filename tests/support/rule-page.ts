@@ -48,8 +48,10 @@ export function reviewExample({ format, fragment }: RuleExample): Review {
  */
 export function merge(base: unknown, over: unknown): unknown {
   if (Array.isArray(base) && Array.isArray(over) && over.every((item) => nameOf(item) !== undefined)) {
-    const rest = over.filter((item) => !base.some((old) => nameOf(old) === nameOf(item)));
-    return [...base.map((old: unknown) => { const mine = over.find((item) => nameOf(item) === nameOf(old)) as unknown; return mine === undefined ? old : merge(old, mine); }), ...rest];
+    const [old, added] = [base as unknown[], over as unknown[]];
+    const namesake = (item: unknown, list: unknown[]) => list.find((other) => nameOf(other) === nameOf(item));
+    const merged = old.map((item) => merge(item, namesake(item, added) ?? item));
+    return [...merged, ...added.filter((item) => namesake(item, old) === undefined)];
   }
   if (!isMapping(base) || !isMapping(over)) return over;
   const merged = { ...base };

@@ -126,7 +126,7 @@ function discriminatorValues(schema: z.ZodType, data: unknown, path: Path, key: 
   const union = path.length === 0 ? schema : fieldAt(schema, data, path);
   if (!(union instanceof z.ZodDiscriminatedUnion)) return [];
   return union.options.flatMap((option) => {
-    const field = option instanceof z.ZodObject ? option.shape[key] : undefined;
+    const field: unknown = option instanceof z.ZodObject ? option.shape[key] : undefined;
     return field instanceof z.ZodLiteral ? [...field.values].map(String) : [];
   });
 }

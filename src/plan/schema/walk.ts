@@ -42,7 +42,7 @@ export function schemaAt(schema: z.core.$ZodType, data: unknown, path: Path): z.
   const object = objectFor(bare, data);
   const value = isMapping(data) ? data[head] : undefined;
   if (object instanceof z.ZodRecord) return schemaAt(object.valueType, value, rest);
-  const field = object?.shape[head];
+  const field = object?.shape[head] as z.core.$ZodType | undefined;
   return field === undefined ? undefined : schemaAt(field, value, rest);
 }
 
@@ -59,5 +59,5 @@ export function fieldAt(schema: z.core.$ZodType, data: unknown, path: Path): z.c
   if (typeof key !== 'string') return undefined;
   const parentPath = path.slice(0, -1);
   const parent = schemaAt(schema, data, parentPath);
-  return parent instanceof z.ZodObject ? parent.shape[key] : undefined;
+  return parent instanceof z.ZodObject ? (parent.shape[key] as z.core.$ZodType | undefined) : undefined;
 }
