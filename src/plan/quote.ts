@@ -6,7 +6,8 @@ export function quote(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a mapping';
-  if (typeof value !== 'string') return String(value as number | boolean | undefined);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') return typeof value;
   const cut = value.length > 200 ? `${value.slice(0, 199)}…` : value;
   const shown = JSON.stringify(cut.toWellFormed()).replace(
     /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
