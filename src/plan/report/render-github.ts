@@ -1,5 +1,5 @@
 import type { Severity } from '../finding.ts';
-import type { Report } from './report.ts';
+import { sentence, type Report } from './report.ts';
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', suggestion: 'notice' };
 
@@ -9,7 +9,7 @@ export function renderGithub(report: Report): string {
     .map((finding) => {
       const properties = { file: finding.file, line: finding.line, col: finding.column, title: finding.rule };
       const shown = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-      const text = finding.hint === undefined ? `${finding.message}.` : `${finding.message}.\n${finding.hint}`;
+      const text = finding.hint === undefined ? sentence(finding.message) : `${sentence(finding.message)}\n${finding.hint}`;
       return `::${commands[finding.severity]} ${shown.join(',')}::${escapeData(text)}\n`;
     })
     .join('');

@@ -1,6 +1,6 @@
 import type { LocatedFinding, Severity } from '../finding.ts';
 import { codeFrame, printable } from './code-frame.ts';
-import { summarise, type Report } from './report.ts';
+import { sentence, summarise, type Report } from './report.ts';
 
 const colours: Record<Severity | 'dim' | 'bold', number> = { error: 31, warning: 33, suggestion: 36, dim: 2, bold: 1 };
 
@@ -21,7 +21,7 @@ type Paint = (style: keyof typeof colours, text: string) => string;
 function renderFinding(finding: LocatedFinding, text: string | undefined, paint: Paint): string {
   const { severity, rule } = finding;
   const place = paint('bold', `${printable(finding.file)}:${finding.line}:${finding.column}`);
-  const lines = [`${place} ${paint(severity, severity)} ${paint('dim', rule)}`, `  ${printable(finding.message)}.`];
+  const lines = [`${place} ${paint(severity, severity)} ${paint('dim', rule)}`, `  ${printable(sentence(finding.message))}`];
   const frame = text === undefined ? [] : codeFrame(text, finding);
   lines.push(...frame.map((line) => `  ${line.startsWith('>') ? line : paint('dim', line)}`));
   if (finding.hint !== undefined) lines.push(`  ${paint('bold', 'Do:')} ${printable(finding.hint)}`);

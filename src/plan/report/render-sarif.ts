@@ -1,6 +1,6 @@
 import { isRuleId, rules } from '../rules/registry.ts';
 import type { Severity } from '../finding.ts';
-import type { Report } from './report.ts';
+import { sentence, type Report } from './report.ts';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', suggestion: 'note' };
 
@@ -32,7 +32,7 @@ export function renderSarif(report: Report): string {
       ruleId: finding.rule,
       ruleIndex: ids.indexOf(finding.rule),
       level: levels[finding.severity],
-      message: { text: finding.hint === undefined ? `${finding.message}.` : `${finding.message}. ${finding.hint}` },
+      message: { text: finding.hint === undefined ? sentence(finding.message) : `${sentence(finding.message)} ${finding.hint}` },
       locations: [
         {
           physicalLocation: {

@@ -23,3 +23,8 @@ export function summarise(report: Report): Summary {
   const count = (severity: string) => report.findings.filter((finding) => finding.severity === severity).length;
   return { errors: count('error'), warnings: count('warning'), suggestions: count('suggestion'), waived: report.waived };
 }
+
+/** A message as a sentence: with a full stop unless it ends with a mark of its own. */
+export function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}
