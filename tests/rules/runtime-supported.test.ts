@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf } from '../support/review.ts';
+import { findingsOf, reviewChanged } from '../support/review.ts';
 
 const blocked = 'with which functions can no longer be created (since 2026-08-31) or updated (since 2026-09-30)';
 
@@ -34,5 +34,49 @@ describe('runtime-supported', () => {
 
   it('lets a text about an old runtime pass', () => {
     expect(findingsOf('runtime-supported', 'architecture', [['pitfalls', 0, 'advice'], 'nodejs20.x can no longer be created.'])).toEqual([]);
+  });
+
+  it.each(['Node.js 20', 'node20', 'Node v18', 'NodeJS 18', 'Node.js (v20, TypeScript)', 'nodejs16.x'])('reads "%s" as a version', (text) => {
+    expect(findingsOf('runtime-supported', 'architecture', [['components', 3, 'technology'], `AWS Lambda, ${text}`])).toHaveLength(1);
+  });
+
+  it.each(['Node.js 24', 'node24', 'Node 22', 'Node.js', 'cluster with a node 16 GB large', 'Node.js 24, 18 MB bundle'])('lets "%s" pass', (text) => {
+    expect(findingsOf('runtime-supported', 'architecture', [['components', 3, 'technology'], `AWS Lambda, ${text}`])).toEqual([]);
+  });
+
+  it.each(['runtime: lambda.Runtime.NODEJS_18_X', 'Runtime: nodejs18.x'])('reads code: %s', (text) => {
+    expect(findingsOf('runtime-supported', 'architecture', [['startHere', 0, 'code', 'text'], text])).toEqual([
+      'startHere.0.code.text: Expected a supported runtime, found "nodejs18.x", with which functions can no longer be created or updated',
+    ]);
+  });
+
+  it('reads steps, but not those about leaving a version', () => {
+    const step = (text: string) => findingsOf('runtime-supported', 'roadmap', [['milestones', 0, 'tasks', 0, 'steps', 0], text]);
+    expect(step('sam init --runtime nodejs20.x')).toEqual([`milestones.0.tasks.0.steps.0: Expected a supported runtime, found "nodejs20.x", ${blocked}`]);
+    expect(step('Upgrade every function from nodejs20.x to nodejs24.x')).toEqual([]);
+  });
+
+  it('lets the stack of a plan be old that is about leaving it', () => {
+    const stack = [['context', 'stack', 0], 'Node.js 20'] as const;
+    expect(findingsOf('runtime-supported', 'debugging', stack)).toHaveLength(1);
+    expect(findingsOf('runtime-supported', 'debugging', stack, [['actions', 0, 'text'], 'Upgrade the function to Node.js 24'])).toEqual([]);
+  });
+
+  it.each([
+    [['components', 3, 'technology'], 'AWS Fargate (Node.js 20)'],
+    [['startHere', 0, 'code', 'text'], 'FROM public.ecr.aws/docker/library/node:20-alpine'],
+  ])('only warns where nobody refuses the version: %o', (path, text) => {
+    const runtime = [['components', 3, 'config', 'runtime'], undefined] as const;
+    const { findings } = reviewChanged('architecture', runtime, [path, text]);
+    expect(findings.filter(({ rule }) => rule === 'runtime-supported').map(({ severity, message }) => [severity, message])).toEqual([
+      ['warning', 'Expected a supported runtime, found "Node.js 20", which gets no more security updates (since 2026-04-30)'],
+    ]);
+  });
+
+  it('takes the later of the date of the plan and of the limit book for today', () => {
+    const on = (date: string) => findingsOf('runtime-supported', 'architecture', [['date'], date], [['components', 3, 'config', 'runtime'], 'nodejs22.x']).map((finding) => finding.slice(-36));
+    expect(on('2027-04-29')).toEqual([]);
+    expect(on('2027-05-10')).toEqual(['more security updates (since 2027-04-30)'.slice(-36)]);
+    expect(on('2027-06-10')).toEqual(['can no longer be created (since 2027-06-01)'.slice(-36)]);
   });
 });

@@ -2,56 +2,91 @@ import type { Path } from '../finding.ts';
 import { quote } from '../quote.ts';
 import type { LimitBook } from '../schema/limit-book.ts';
 import { formats, type Plan } from '../schema/plan.ts';
-import { writtenTexts } from '../texts.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Remark } from './rule.ts';
+import type { Component } from './shared/graph.ts';
+import { codeIn, instructionsIn, isFarewell } from './shared/instructions.ts';
+import { serviceOf } from './shared/services.ts';
 
 export const runtimeSupported = defineRule({
   formats,
   subject: 'fit',
   severity: 'error',
-  checks: 'No component, command or code uses a Lambda runtime with which functions can no longer be created or updated.',
+  checks: 'No component, command or code uses a Lambda runtime with which functions can no longer be created or updated, nor a Node.js without security updates.',
   source: 'AWS Lambda developer guide, Node.js runtimes and their dates.',
   *check({ plan, limits }) {
-    const newest = limits.runtimes.at(-1)?.id ?? '';
-    for (const { path, version } of runtimesIn(plan)) {
-      const blocked = blockedSince(version, plan, limits);
-      if (blocked === undefined) continue;
-      yield {
-        path,
-        message: `Expected a supported runtime, found ${quote(`nodejs${version}.x`)}, with which functions can no longer be ${blocked}`,
-        hint: `Use "${newest}".`,
-      };
+    const today = [limits.asOf, plan.date, plan.updated ?? ''].sort().at(-1) ?? limits.asOf;
+    for (const { path, version, onLambda } of runtimesIn(plan)) {
+      const fault = faultOf(version, onLambda, today, limits);
+      if (fault !== undefined) yield { path, hint: `Use "${limits.runtimes.at(-1)?.id ?? ''}".`, ...fault };
     }
   },
 });
 
+interface Runtime {
+  readonly path: Path;
+  readonly version: number;
+  /** Elsewhere than on Lambda nobody refuses an old version; it is only no longer repaired. */
+  readonly onLambda: boolean;
+}
+
+const identifiers = /\bnodejs(\d+)\.x\b|\bNODEJS_(\d+)_X\b/gi;
+const words = /\bnode\.?js[ :-]?\(?v?(\d+)\b|\bnode[ :-]?\(?v?(\d\d)\b(?! ?(?:GB|GiB|MB|vCPU))/gi;
+const images = /^\s*FROM\s+(?:\S*\/)?node(?:js)?:(\d+)/gim;
+
 /** Runtimes that a plan would deploy: its settings, its commands and its stack, but not what it says about others. */
-function* runtimesIn(plan: Plan): Generator<{ path: Path; version: number }> {
-  for (const { path, text } of writtenTexts(plan)) {
-    const pattern = deploys(path) ? /\bnodejs(\d+)\.x\b|\bnode(?:\.?js)? ?v?(\d+)\b/gi : isCode(path) ? /\bnodejs(\d+)\.x\b/gi : undefined;
-    const versions = pattern ? [...text.matchAll(pattern)].map((match) => Number(match[1] ?? match[2])) : [];
-    for (const version of new Set(versions)) yield { path, version };
+function* runtimesIn(plan: Plan): Generator<Runtime> {
+  const instructions = instructionsIn(plan);
+  // What runs today may be old where the plan is about leaving it.
+  const isLeft = (plan.format === 'debugging' || plan.format === 'roadmap') && instructions.some(({ text }) => text.search(words) !== -1);
+  for (const [index, text] of (isLeft ? [] : (plan.context.stack ?? [])).entries()) {
+    yield* versions(text, words, ['context', 'stack', index], usesLambda(plan));
   }
-}
-
-function deploys(path: Path): boolean {
-  const field = path.at(-1);
-  if (path[0] === 'components') return field === 'runtime' || field === 'technology' || field === 'role' || field === 'name';
-  return path[0] === 'context' && path[1] === 'stack';
-}
-
-/** Code and commands, but not the code that a fix replaces. */
-function isCode(path: Path): boolean {
-  return path.at(-1) === 'text' && (path.at(-2) === 'code' || path.at(-2) === 'good');
-}
-
-function blockedSince(version: number, plan: Plan, limits: LimitBook): string | undefined {
-  const today = [limits.asOf, plan.date, plan.updated ?? ''].sort().at(-1) ?? limits.asOf;
-  const known = limits.runtimes.find((runtime) => runtime.id === `nodejs${version}.x`);
-  if (known) {
-    if (known.updateBlocked !== undefined && known.updateBlocked <= today) return `created (since ${known.createBlocked ?? known.updateBlocked}) or updated (since ${known.updateBlocked})`;
-    return known.createBlocked !== undefined && known.createBlocked <= today ? `created (since ${known.createBlocked})` : undefined;
+  if (plan.format === 'architecture') {
+    for (const [index, component] of plan.components.entries()) {
+      const { kind, name, role, technology, config } = component;
+      if (kind !== 'compute') continue;
+      const onLambda = runsOnLambda(component);
+      for (const [field, text] of Object.entries({ name, technology, role })) yield* versions(text, words, ['components', index, field], onLambda);
+      yield* versions(config?.runtime, words, ['components', index, 'config', 'runtime'], onLambda);
+    }
   }
+  for (const { path, text } of codeIn(plan)) {
+    yield* versions(text, identifiers, path, true);
+    yield* versions(text, images, path, false);
+  }
+  for (const { path, text } of instructions) if (!isFarewell(text)) yield* versions(text, identifiers, path, true);
+}
+
+function versions(text: string | undefined, pattern: RegExp, path: Path, onLambda: boolean): Runtime[] {
+  if (text === undefined || !/node/i.test(text)) return [];
+  const found = new Set(Array.from(text.matchAll(pattern), (match) => Number(match[1] ?? match[2])));
+  return [...found].map((version) => ({ path, version, onLambda }));
+}
+
+/** Whether functions may run on Lambda: not where every part that computes is a container. */
+function usesLambda(plan: Plan): boolean {
+  if (plan.format !== 'architecture') return true;
+  const computing = plan.components.filter(({ kind }) => kind === 'compute');
+  return computing.length === 0 || computing.some(runsOnLambda);
+}
+
+/** Unless it says otherwise; a container image, even on Lambda, brings a runtime of its own. */
+function runsOnLambda(component: Component): boolean {
+  return serviceOf(component) !== 'container' && !/\bimages?\b/i.test(component.technology ?? '');
+}
+
+function faultOf(version: number, onLambda: boolean, today: string, limits: LimitBook): Omit<Remark, 'path'> | undefined {
+  const isOver = (day: string | undefined) => day !== undefined && day <= today;
+  const known = limits.runtimes.find(({ id }) => id === `nodejs${version}.x`);
   const oldest = Number(/\d+/.exec(limits.runtimes[0]?.id ?? '')?.[0]);
-  return version < oldest ? 'created or updated' : undefined;
+  if (known === undefined && version >= oldest) return undefined;
+  const { createBlocked, updateBlocked, deprecated } = known ?? {};
+  const found = `Expected a supported runtime, found ${quote(onLambda ? `nodejs${version}.x` : `Node.js ${version}`)}`;
+  if (onLambda) {
+    if (known === undefined) return { message: `${found}, with which functions can no longer be created or updated` };
+    if (isOver(updateBlocked)) return { message: `${found}, with which functions can no longer be created (since ${createBlocked ?? updateBlocked ?? ''}) or updated (since ${updateBlocked ?? ''})` };
+    if (isOver(createBlocked)) return { message: `${found}, with which functions can no longer be created (since ${createBlocked ?? ''})` };
+  }
+  if (known !== undefined && !isOver(deprecated)) return undefined;
+  return { message: `${found}, which gets no more security updates${deprecated === undefined ? '' : ` (since ${deprecated})`}`, severity: 'warning' };
 }

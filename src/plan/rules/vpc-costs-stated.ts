@@ -1,0 +1,63 @@
+import { quote } from '../quote.ts';
+import { defineRule } from './rule.ts';
+import { graphOf, settingPath, type Node } from './shared/graph.ts';
+import { isAws, serviceOf } from './shared/services.ts';
+
+// Reached over public addresses unless an interface endpoint is paid for. DynamoDB and S3 have free endpoints.
+const publicKinds = new Set(['queue', 'topic', 'bus', 'stream', 'workflow', 'identity']);
+
+const privateProducts = /\b(?:RDS|Aurora|Postgre\w*|MySQL|MariaDB|SQL Server|ElastiCache|Redis|Valkey|Memcached|OpenSearch|EFS|MSK|Kafka|DocumentDB|Neptune|Redshift|private|internal|VPC|VPN|peering|on-premises?|PrivateLink)\b/i;
+
+export const vpcCostsStated = defineRule({
+  formats: ['architecture'],
+  subject: 'design',
+  severity: 'warning',
+  checks: 'A function is inside a VPC only to reach something private, and what it needs to reach the outside from there is in the estimate.',
+  source: 'AWS agent toolkit: serverless; price of NAT gateways and interface endpoints, in the price book.',
+  *check({ plan }) {
+    const inside = graphOf(plan).nodes.filter(({ component }) => component.config?.inVpc === true && serviceOf(component) === 'lambda');
+    for (const node of inside.filter((candidate) => !hasPrivateNeighbour(candidate))) {
+      yield {
+        path: settingPath(node, 'inVpc'),
+        message: `Expected something private that ${quote(node.component.name)} reaches, found none of its flows to lead to a database server, a cache or anything else in a VPC`,
+        hint: 'Take the function out of the VPC: DynamoDB, S3, SQS and outside systems are reached without it, and without a NAT gateway.',
+      };
+    }
+    // One way out serves all functions, so its absence is one fault; a NAT gateway is a way to everything.
+    const prices = plan.cost?.lines.map(({ price }) => price);
+    const ways = inside.filter(hasPrivateNeighbour).flatMap(waysOut).sort((a, b) => Number(b.toInternet) - Number(a.toInternet));
+    const [way] = ways;
+    const enough = way?.toInternet === true ? /^nat/ : /^(?:nat|vpce-interface)/;
+    if (prices === undefined || way === undefined || prices.some((price) => enough.test(price))) return;
+    yield {
+      path: settingPath(way.from, 'inVpc'),
+      message: `Missing the cost of reaching ${quote(way.to.component.name)} from inside the VPC: ${way.toInternet ? '' : 'an interface endpoint ("vpce-interface") or '}a NAT gateway ("nat-hour")`,
+      hint: 'Add the line to "cost", or take the function out of the VPC. A NAT gateway often costs more than the rest of a small system.',
+    };
+  },
+});
+
+interface WayOut { readonly from: Node; readonly to: Node; readonly toInternet: boolean }
+
+/** What a function inside a VPC reaches over public addresses. */
+function waysOut(from: Node): WayOut[] {
+  return from.outgoing.flatMap(({ to }) => {
+    const { component } = to;
+    const toInternet = component.kind === 'external' && !isAws(component);
+    const isPublic = toInternet || isAws(component) || publicKinds.has(component.kind);
+    return isPublic && !isPrivate(to) ? [{ from, to, toInternet }] : [];
+  });
+}
+
+/** Whether a flow joins it to something that is reached inside a VPC only. */
+function hasPrivateNeighbour(node: Node): boolean {
+  const text = `${node.component.role} ${node.component.why ?? ''}`;
+  return privateProducts.test(text.replace(/\bVPC\b/gi, '')) || [...node.outgoing.map(({ to }) => to), ...node.incoming.map(({ from }) => from)].some(isPrivate);
+}
+
+function isPrivate({ component }: Node): boolean {
+  const { kind, config, name, technology = '', role } = component;
+  if (config?.inVpc === true || kind === 'cache') return true;
+  if (kind === 'database') return serviceOf(component) !== 'dynamodb';
+  return serviceOf(component) === 'container' || privateProducts.test(`${name} ${technology} ${role}`);
+}
