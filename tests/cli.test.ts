@@ -100,6 +100,37 @@ describe('check', () => {
     expect(json('check', 'a.yaml')).toMatchObject({ status: 0, findings: [] });
   });
 
+  it('prints no secret beside another finding either', () => {
+    write('x.yaml', good.replace(/^title: .*$/m, 'title: TBD').replace(/^summary: .*$/m, 'summary: Set DB_PASSWORD=Tr0ub4dor3xyz9 and start.'));
+    const { stdout } = run('check', 'x.yaml', '--rule', 'no-placeholder-left');
+    expect(stdout).toContain('no-placeholder-left');
+    expect(stdout).not.toContain('Tr0');
+  });
+
+  it('prints no secret, but at most its first characters', () => {
+    write('x.yaml', good.replace(/^summary: .*$/m, 'summary: Set DB_PASSWORD=Tr0ub4dor3xyz9 and start.').replace('title: Task Management API', 'title: Task Management API, TBD'));
+    for (const format of ['pretty', 'json', 'sarif', 'github']) {
+      const { status, stdout } = run('check', 'x.yaml', '--format', format);
+      expect(status).toBe(1);
+      expect(stdout).toContain('Tr0…');
+      expect(stdout).not.toContain('Tr0u');
+    }
+  });
+
+  it('shows and counts the rules that it is asked for, and what is no plan', () => {
+    write('a.yaml', good.replace(/^title: .*$/m, 'title: TBD').replace('nodejs24.x', 'nodejs16.x').replace(/^pitfalls:[\s\S]*?(?=^\w)/m, ''));
+    write('b.yaml', '[');
+    const rules = (...args: string[]) => json('check', '.', ...args).findings.map(({ file, rule }) => `${file} ${rule}`);
+    expect(rules()).toEqual(['a.yaml pitfalls-with-advice', 'a.yaml no-placeholder-left', 'a.yaml runtime-supported', 'b.yaml yaml']);
+    expect(rules('--rule', 'runtime-supported')).toEqual(['a.yaml runtime-supported', 'b.yaml yaml']);
+    expect(rules('--rule', 'runtime-supported', '--rule', 'no-placeholder-left')).toEqual(['a.yaml no-placeholder-left', 'a.yaml runtime-supported', 'b.yaml yaml']);
+    expect(json('check', 'a.yaml', '--rule', 'sdk-v3')).toMatchObject({ status: 0, plans: 1, findings: [], summary: { errors: 0, warnings: 0 } });
+  });
+
+  it('offers the nearest rule for one that it is asked for and does not know', () => {
+    expect(run('check', '--rule', 'runtime-suported')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('Unknown rule "runtime-suported", did you mean "runtime-supported"?') as string });
+  });
+
   it('prints no stack trace for a mistake of the user', () => {
     write('x.yaml', 'a: [');
     const { stdout, stderr } = run('check', 'x.yaml');
@@ -126,6 +157,14 @@ describe('build', () => {
     expect(run('build', '.', '--out', 'out').status).toBe(1);
     expect(readFileSync(join(folder, 'out/a.md'), 'utf8')).toBe(before);
     expect(readdirSync(join(folder, 'out'))).toHaveLength(4);
+  });
+
+  it('writes nothing for an error that "--rule" does not show, and says so', () => {
+    write('a.yaml', good.replace(/^title: .*$/m, 'title: TBD'));
+    expect(run('build', '.', '--rule', 'sdk-v3', '--out', 'out')).toMatchObject({ status: 1, stderr: expect.stringMatching(/^Nothing is written/) as string });
+    expect(readdirSync(folder)).toEqual(['a.yaml']);
+    write('a.yaml', good);
+    expect(run('build', '.', '--rule', 'sdk-v3', '--out', 'out').status).toBe(0);
   });
 
   it('gives the same bytes for the same input', () => {
@@ -155,6 +194,50 @@ describe('new', () => {
     expect(status).toBe(2);
     expect(stderr).toMatch(/Expected|Unknown/);
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('export', () => {
+  const road = planText('task-api-roadmap');
+
+  it('prints the tasks of a roadmap as a table and as issues', () => {
+    write('road.yaml', road);
+    const table = run('export', 'road.yaml', '--as', 'csv');
+    expect(table).toMatchObject({ status: 0, stderr: '', stdout: expect.stringMatching(/^id,title,milestone,.*\r\ninfrastructure,Set up infrastructure,MVP,/) as string });
+    const issues = run('export', 'road.yaml', '--as', 'issues');
+    expect(issues).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(issues.stdout)).toMatchObject([{ id: 'infrastructure', order: 1 }, { id: 'sign-in', dependsOn: ['infrastructure'] }, ...Array<object>(9).fill({})]);
+  });
+
+  it('writes into a file that it is told', () => {
+    write('road.yaml', road);
+    const { stdout } = run('export', 'road.yaml', '--as', 'csv');
+    expect(run('export', 'road.yaml', '--as', 'csv', '--out', 'new/road.csv')).toMatchObject({ status: 0, stdout: '' });
+    expect(readFileSync(join(folder, 'new/road.csv'), 'utf8')).toBe(stdout);
+  });
+
+  it('writes nothing for a roadmap with an error, and says why on standard error', () => {
+    write('road.yaml', road.replace(/^title: .*\n/m, ''));
+    expect(run('export', 'road.yaml', '--as', 'csv', '--out', 'road.csv')).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('Missing "title"') as string });
+    expect(readdirSync(folder)).toEqual(['road.yaml']);
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ['no file', ['--as', 'csv'], /^Expected one file/],
+    ['two files', ['a.yaml', 'b.yaml', '--as', 'csv'], /^Expected one file/],
+    ['a folder of several', ['.', '--as', 'csv'], /^Expected one plan, found 2 in "\."/],
+    ['a plan of another format', ['a.yaml', '--as', 'csv'], /^Expected a roadmap, found the format "architecture"/],
+    ['no kind', ['b.yaml'], /^Missing "--as"/],
+    ['an unknown kind', ['b.yaml', '--as', 'xlsx'], /^Unknown export "xlsx", expected "csv" or "issues"/],
+    ['a file that is not there', ['c.yaml', '--as', 'csv'], /Expected a file that can be read/],
+    ['a file that cannot be written', ['b.yaml', '--as', 'csv', '--out', '.'], /^Expected to write/],
+  ])('refuses %s', (_what, args, message) => {
+    write('a.yaml', good);
+    write('b.yaml', road);
+    const { status, stdout, stderr } = run('export', ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
   });
 });
 

@@ -39,6 +39,14 @@ describe('the pretty report', () => {
 `);
   });
 
+  it('shows neither a secret nor the lines around it', () => {
+    const secretive = 'title: A\nsummary: DB_PASSWORD=Tr0ub4dor3xyz9\nstatus: done\n\nquestion: Why?\n';
+    const at = (line: number, secret?: true): LocatedFinding => ({ ...finding, line, column: 1, ...(secret && { rule: 'no-secret-in-text', secret }) });
+    const shown = renderPretty({ ...report, findings: [at(2, true), at(2), at(3), at(5)], texts: new Map([['plans/a.yaml', secretive]]), secretLines: new Map([['plans/a.yaml', new Set([2])]]) }, { colour: false });
+    expect(shown).not.toContain('Tr0ub4dor');
+    expect(shown.match(/^ +> .*$/gm)).toEqual(['  > 5 | question: Why?']);
+  });
+
   it('has no colour codes unless asked', () => {
     expect(renderPretty(report, { colour: false })).not.toContain('\u001b');
     expect(renderPretty(report, { colour: true })).toContain('\u001b[31merror\u001b[0m');

@@ -4,8 +4,10 @@ import { LibraryError } from '../library-error.mts';
 import { help, UsageError } from './usage.mts';
 
 const options = {
+  as: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
+  rule: { type: 'string', multiple: true },
   strict: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -17,9 +19,10 @@ type Command = (args: string[], options: Options) => number | Promise<number>;
 
 // Each command is loaded when it is called, so that none waits for what another needs.
 const commands: Record<string, { load: () => Promise<Command>; options: readonly (keyof typeof options)[] }> = {
-  check: { load: async () => (await import('./check.mts')).check, options: ['format', 'strict'] },
-  build: { load: async () => (await import('./build.mts')).build, options: ['format', 'strict', 'out'] },
+  check: { load: async () => (await import('./check.mts')).check, options: ['format', 'rule', 'strict'] },
+  build: { load: async () => (await import('./build.mts')).build, options: ['format', 'rule', 'strict', 'out'] },
   new: { load: async () => (await import('./new.mts')).newPlan, options: ['out'] },
+  export: { load: async () => (await import('./export.mts')).exportPlan, options: ['as', 'out'] },
   explain: { load: async () => (await import('./explain.mts')).explain, options: [] },
   site: { load: async () => (await import('./site.mts')).site, options: [] },
   serve: { load: async () => (await import('./serve.mts')).serve, options: [] },
@@ -56,7 +59,7 @@ async function run(args: string[]): Promise<number> {
   if (name === undefined) throw new UsageError('Missing command.', help);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
-    throw new UsageError(`Unknown command "${name.slice(0, 200)}", expected ${oneOf(['check', 'build', 'new', 'explain'])}.`);
+    throw new UsageError(`Unknown command "${name.slice(0, 200)}", expected ${oneOf(['check', 'build', 'new', 'export', 'explain'])}.`);
   }
   for (const option of Object.keys(values)) {
     if (!(command.options as readonly string[]).includes(option)) throw new UsageError(`Unknown option "--${option}" for "${name}".`);

@@ -17,6 +17,7 @@ Commands
   check [FILE or FOLDER …]     validate and review plans (default: content/plans)
   build [FILE or FOLDER …]     check, then write <id>.md and <id>.json
   new <format> <id>            write a commented starter input
+  export FILE --as csv|issues  write the tasks of a roadmap for a spreadsheet or an issue tracker
   explain [RULE]               what a rule checks and why; without RULE the list of rules
   site                         build the site into dist (npm run build)
   schemas                      write the JSON Schemas of the inputs into public/schemas
@@ -25,7 +26,9 @@ Commands
 Options
   --format pretty|json|sarif|github   how findings are printed (check, build; default: pretty)
   --strict                            warnings fail too (check, build)
+  --rule RULE                         show and count this rule alone, or these if repeated (check, build)
   --out FOLDER                        where to write (build: .groundplan/plans, new: content/plans)
+  --as csv|issues, --out FILE         what to write and where (export; default: standard output)
   --help                              this text
 
 Formats for new: architecture, roadmap, comparison, debugging

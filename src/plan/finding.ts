@@ -21,6 +21,8 @@ export interface Finding {
   readonly path: Path;
   /** Whether the place is the key itself and not its value (an unknown or duplicate key). */
   readonly at?: 'key' | 'value';
+  /** Set where the text at this place must not be shown again. */
+  readonly secret?: true;
 }
 
 /** A place in a text; both numbers count from 1, columns in UTF-16 units. */

@@ -22,6 +22,24 @@ describe('budget-consistent', () => {
     ]);
   });
 
+  it.each([
+    ['summary', 'A serverless API for 5 USD a month.', 'pass'],
+    ['summary', 'A serverless API for about $40/month.', 'about $40/month'],
+    ['summary', 'Under 40 USD a month.', 'pass'],
+    ['summary', 'Below $0.20 per month.', 'Below $0.20 per month'],
+    ['summary', 'It stays within the budget of 50 USD a month.', 'pass'],
+    ['summary', 'Replaces a server that costs 300 USD a month instead.', 'pass'],
+    ['tradeOffs.pros.0', 'Cost-effective: pay only for usage (~$10-20/month for 1,000 users)', 'pass'],
+    ['tradeOffs.pros.0', 'Cheap: the whole system costs 100 to 200 USD a month.', '100 to 200 USD a month'],
+    ['tradeOffs.pros.0', 'DynamoDB costs 90 USD a month at most.', 'pass'],
+    ['tradeOffs.pros.0', 'Saves a NAT gateway, 33 USD a month.', 'pass'],
+  ])('compares what is claimed with what is computed: %s "%s"', (place, text, found) => {
+    const path = place.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    expect(findingsOf(rule, 'architecture', [path, text])).toEqual(
+      found === 'pass' ? [] : [`${place}: Expected the computed cost, 0.44 USD (15.88 USD at list price) a month, found "${found}"`],
+    );
+  });
+
   it('reports each requirement that differs', () => {
     expect(findingsOf(rule, 'architecture', measure({ metric: 'monthly cost', max: 80, unit: '$' }), [['requirements', 'nonFunctional', 4], second])).toHaveLength(2);
   });

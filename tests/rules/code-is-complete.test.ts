@@ -73,6 +73,24 @@ describe(rule, () => {
     ]);
   });
 
+  it.each([
+    'export async function handler(event: Event) {\n  await save(JSON.parse(event.body));\n}',
+    "app.post('/tasks', async (req: Request) => {\n  const task = req.body;\n  await save(task);\n});",
+  ])('reports input that is taken as it comes: %j', (code) => {
+    const found = /JSON.parse\(event.body\)|req.body/.exec(code)?.[0] ?? '';
+    expect(step('typescript', code)).toEqual([`${text} Expected input that is checked before it is used, found "${found}"`]);
+  });
+
+  it.each([
+    'const task = Task.parse(JSON.parse(event.body));',
+    "const task = JSON.parse(event.body ?? '{}');\nif (typeof task.title !== 'string') return { statusCode: 400 };",
+    'const order = parseOrder(JSON.parse(event.body));',
+    'const body: unknown = JSON.parse(event.body);\nvalidateTask(body);',
+    'const config = JSON.parse(text);',
+  ])('lets input pass that is checked: %j', (code) => {
+    expect(step('typescript', code)).toEqual([]);
+  });
+
   it('reports a language that is misspelt, but not one that it does not know', () => {
     expect(step('typescirpt', 'x')).toEqual(['startHere.0.code.language: Unknown language "typescirpt", did you mean "typescript"?']);
     expect(['zig', 'cue', 'crystal', 'solidity', 'python3', 'make', 'shell-session'].flatMap((language) => step(language, 'x'))).toEqual([]);

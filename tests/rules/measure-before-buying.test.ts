@@ -11,6 +11,8 @@ describe('measure-before-buying', () => {
     ['Upgrade the cluster', 'Upgrade the cluster'],
     ['Move to a bigger instance', 'bigger instance'],
     ['Add two read replicas', 'read replicas'],
+    ['Move the database to db.r6g.2xlarge', 'Move the database to db.r6g.2xlarge'],
+    ['Switch to an M30', 'Switch to an M30'],
   ])('reports "%s" at priority 1 for a lesser cause', (text, found) => {
     expect(findingsOf(rule, 'debugging', ...add({ priority: 1, text, fixes: 'cold-start' }))).toEqual([`actions.3.text: ${first}, found "${found}" at the same priority`]);
   });
@@ -20,6 +22,7 @@ describe('measure-before-buying', () => {
     { priority: 1, text: 'Measure cold starts, then enable provisioned concurrency', fixes: 'cold-start' },
     { priority: 1, text: 'Remove the provisioned concurrency of last year', fixes: 'cold-start' },
     { priority: 1, text: 'Double the write capacity', fixes: 'scan' },
+    { priority: 1, text: 'Move the client out of the handler', fixes: 'cold-start' },
   ])('lets %j pass', (action) => {
     expect(findingsOf(rule, 'debugging', ...add(action))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSecrets } from '../../src/plan/rules/shared/find-secrets.ts';
-import { findingsOf } from '../support/review.ts';
+import { findingsOf, reviewChanged } from '../support/review.ts';
 
 const rule = 'no-secret-in-text';
 const found = (text: string) => findSecrets(text).map(({ what }) => what);
@@ -92,6 +92,11 @@ describe('no-secret-in-text', () => {
     const started = performance.now();
     for (const text of hostile) findSecrets(text);
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  it('marks what it finds, so that no report shows the text again', () => {
+    const { findings } = reviewChanged('architecture', [['summary'], `Use ${planted[0]?.[1] ?? ''}`]);
+    expect(findings.map(({ secret }) => secret)).toEqual([true]);
   });
 
   it('reports each place, in every format, and doesn’t repeat the secret', () => {

@@ -11,11 +11,11 @@ describe(rule, () => {
     expect(findingsOf(rule, format, [['pitfalls', 2], undefined])).toEqual(['pitfalls: Too few pitfalls, found 2, minimum 3']);
   });
 
-  it.each(['Measure first.', 'Use SQS.', 'Be careful with retries: two in one layer are enough.', "Don't do it in the handler."])('lets the advice "%s" pass', (text) => {
+  it.each(['Measure first.', 'Use SQS.', 'Be careful with retries: two in one layer are enough.', "Don't do it in the handler.", 'Do not scan the table: model the key first.', 'Never scan; query an index.'])('lets the advice "%s" pass', (text) => {
     expect(findingsOf(rule, 'architecture', advice(text))).toEqual([]);
   });
 
-  it.each(['Be careful.', 'Careful!', 'Avoid this.', "Don't do that", 'Watch out!', 'Keep it in mind.', 'Scanning the table!'])('reports the advice "%s"', (text) => {
+  it.each(['Be careful.', 'Careful!', 'Avoid this.', "Don't do that", 'Watch out!', 'Keep it in mind.', 'Scanning the table!', 'Never scan the table.', "Don't be scanning tables.", 'Avoid scanning a table.'])('reports the advice "%s"', (text) => {
     expect(findingsOf(rule, 'architecture', advice(text))).toEqual([`pitfalls.0.advice: Expected advice that says what to do instead, found "${text}"`]);
   });
 

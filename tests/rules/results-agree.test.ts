@@ -33,6 +33,15 @@ describe('results-agree', () => {
     expect(findingsOf(rule, 'debugging', impact(0, 500), impact(1, 400), row({ after: 800 }))).toEqual(['results.0.after: Expected 400 ms, to which the actions bring "P95 latency", found 800']);
   });
 
+  it('reports every row that ends elsewhere than the actions lead', () => {
+    const cold = (after: number) => [['results', 3], { metric: 'Cold start', before: 1200, after, unit: 'ms', better: 'lower' }] as const;
+    expect(findingsOf(rule, 'debugging', cold(500))).toEqual([]);
+    expect(findingsOf(rule, 'debugging', cold(1300), [['results', 0, 'before'], 5000])).toEqual([
+      'results.0.before: Expected 3,000 ms, the "P95 latency" of now, found 5,000',
+      'results.3.after: Expected 500 ms, to which the actions bring "Cold start", found 1,300',
+    ]);
+  });
+
   it('lets another metric get worse, as a price', () => {
     expect(findingsOf(rule, 'debugging', [['results', 1, 'after'], 60])).toEqual([]);
   });

@@ -11,7 +11,7 @@ describe(rule, () => {
     },
   );
 
-  it.each(['None', 'n/a', '-', 'No real downsides.', 'There are no significant drawbacks for us', 'no known issues', 'Nothing really', 'None so far'])('reports the con "%s"', (con) => {
+  it.each(['None', 'n/a', '-', 'No real downsides.', 'There are no significant drawbacks for us', 'no known issues', 'Nothing really', 'None so far', 'None worth naming'])('reports the con "%s"', (con) => {
     expect(findingsOf(rule, 'comparison', [['options', 1, 'cons'], [con]])).toEqual([`options.1.cons.0: Expected a price of this choice, found "${con}"`]);
   });
 

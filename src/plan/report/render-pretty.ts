@@ -12,8 +12,14 @@ const colours: Record<Severity | 'dim' | 'bold', number> = { error: 31, warning:
 export function renderPretty(report: Report, options: { colour: boolean }): string {
   const paint = (style: keyof typeof colours, text: string) =>
     options.colour ? `\u001b[${colours[style]}m${text}\u001b[0m` : text;
-  const blocks = report.findings.map((finding) => renderFinding(finding, report.texts.get(finding.file), paint));
+  const blocks = report.findings.map((finding) => renderFinding(finding, showsSecret(finding, report) ? undefined : report.texts.get(finding.file), paint));
   return [...blocks, renderSummary(report, paint)].join('\n\n') + '\n';
+}
+
+/** Whether a frame would print a secret, whatever was found beside it: logs of builds are kept and read. */
+function showsSecret({ file, line, secret }: LocatedFinding, { secretLines }: Report): boolean {
+  const lines = secretLines?.get(file);
+  return secret === true || [line - 1, line, line + 1].some((number) => lines?.has(number));
 }
 
 type Paint = (style: keyof typeof colours, text: string) => string;

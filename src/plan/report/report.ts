@@ -9,6 +9,8 @@ export interface Report {
   readonly waived: number;
   /** Text of each file with findings, for code frames. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Lines of each file, counted from 1, that hold what looks like a secret and that no frame may show. */
+  readonly secretLines?: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 export interface Summary {

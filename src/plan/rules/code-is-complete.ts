@@ -18,13 +18,17 @@ const languages = [
 const unread = new Set(['bash', 'sh', 'shell', 'zsh', 'fish', 'console', 'powershell', 'text', 'txt', 'plaintext', 'diff', 'http', 'markdown', 'md']);
 
 const untyped = /\b(event|request|req|body|payload|input|message|record)\??\s*:\s*any\b/;
+// What a client sends, taken as it comes.
+const taken = /\bJSON\.parse\(\s*(?:await\s+)?(?:event|req|request)\.body\b[^\n;]{0,40}?\)|=\s*(?:req|request)\.body\b/;
+const checked = /(?<!\bJSON)\.(?:safeParse|parse|safeParseAsync|parseAsync)\(|\b(?:zod|joi|ajv|yup|valibot|typeof|instanceof)\b|\b(?:parse|validate|assert|check|is|require)[A-Z]\w*\(|\b\w*(?:[sS]chema|[vV]alid(?:at\w+)?)\b/;
+
 const swallowed = /\.catch\(\s*(?:async\s*)?(?:\(\s*(?:\w+\s*)?\)|\w+)\s*=>\s*\{\s*\}\s*\)|\bcatch\s*(?:\(\s*\w+(?:\s*:\s*\w+)?\s*\)\s*)?\{\s*\}/;
 
 export const codeIsComplete = defineRule({
   formats,
   subject: 'everywhere',
   severity: 'error',
-  checks: 'Code can be read by its compiler and leaves nothing out; input has a type other than "any", and no error is swallowed.',
+  checks: 'Code can be read by its compiler and leaves nothing out; input has a type other than "any" and is checked, and no error is swallowed.',
   source: 'Brief, constraints: never provide incomplete implementations.',
   *check({ plan }) {
     for (const block of codeBlocks(plan)) yield* remarks(block);
@@ -63,6 +67,11 @@ function* remarks(block: CodeBlock): Generator<Remark> {
   if (name !== undefined) {
     const hint = `Use the type of the event from "aws-lambda", or "unknown" and a schema that checks it.`;
     yield { path: place, message: `Expected a type for ${quote(name)}, found "any"`, hint, severity: 'warning' };
+  }
+  const open = checked.test(script.bare) ? undefined : taken.exec(script.bare)?.[0].replace(/^=\s*/, '');
+  if (open !== undefined) {
+    const hint = 'Parse it with a schema, answer 400 to what fails, and write only the fields that the schema knows.';
+    yield { path: place, message: `Expected input that is checked before it is used, found ${quote(open)}`, hint, severity: 'warning' };
   }
   // A comment inside says why; one that speaks of such a block is no code.
   const silent = swallowed.exec(text)?.[0];

@@ -1,13 +1,13 @@
 import { quote } from '../quote.ts';
 import { defineRule } from './rule.ts';
-import { isDeadLetterQueue } from './shared/deliveries.ts';
-import { graphOf } from './shared/graph.ts';
+import { isDeadLetterQueue, isPoll } from './shared/deliveries.ts';
+import { graphOf, type Node } from './shared/graph.ts';
 
 export const componentInFlow = defineRule({
   formats: ['architecture'],
   subject: 'design',
   severity: 'warning',
-  checks: 'Every component takes part in a flow with another component, and no flow leads back to where it starts.',
+  checks: 'Every component takes part in a flow with another one, something takes what goes into a queue, topic, bus or stream, and no flow leads back to its start.',
   source: 'Brief, format 1: a diagram of components and data flow; arc42, building block view.',
   *check({ plan }) {
     const graph = graphOf(plan);
@@ -24,7 +24,17 @@ export const componentInFlow = defineRule({
       return;
     }
     for (const node of graph.nodes) {
-      if (graph.nodes.length === 1 || node.outgoing.length + node.incoming.length > 0 || isDeadLetterQueue(node, graph)) continue;
+      if (graph.nodes.length === 1 || isDeadLetterQueue(node, graph)) continue;
+      if (isNeverRead(node)) {
+        yield {
+          path: node.path,
+          message: `Missing a flow from ${quote(node.component.name)} to what handles what goes in`,
+          hint: 'Add the component that does the work, and the flow that brings it there. What nobody reads expires after some days.',
+          // Another system may subscribe without being a part of this plan.
+          ...(node.component.kind === 'queue' ? {} : { severity: 'suggestion' }),
+        };
+      }
+      if (node.outgoing.length + node.incoming.length > 0) continue;
       yield {
         path: node.path,
         message: `Missing a flow from or to ${quote(node.component.name)}`,
@@ -33,3 +43,11 @@ export const componentInFlow = defineRule({
     }
   },
 });
+
+const brokers = new Set(['queue', 'topic', 'bus', 'stream']);
+
+/** Whether messages go in and never come out. Of two functions that point at a queue, one may be the one that reads. */
+function isNeverRead({ component, incoming, outgoing }: Node): boolean {
+  if (!brokers.has(component.kind) || incoming.length === 0 || outgoing.length > 0 || incoming.some(isPoll)) return false;
+  return new Set(incoming.filter(({ from }) => from.component.kind === 'compute').map(({ from }) => from)).size < 2;
+}

@@ -1,9 +1,11 @@
 import type { RoadmapFacts } from '../facts/facts.ts';
 import { numberText } from '../facts/number-text.ts';
+import type { ScheduledMilestone } from '../facts/schedule.ts';
+import type { Path } from '../finding.ts';
 import { quote } from '../quote.ts';
 import type { RoadmapPlan } from '../schema/plan.ts';
 import { defineRule, type Remark } from './rule.ts';
-import { timeClaims, type TimeClaim } from './shared/time-claims.ts';
+import { spanClaim, timeClaims, type TimeClaim } from './shared/time-claims.ts';
 
 const daysPerWeek = 5;
 
@@ -13,7 +15,7 @@ export const fitsTimeline = defineRule({
   formats: ['roadmap'],
   subject: 'roadmap',
   severity: 'error',
-  checks: 'The computed schedule fits into the weeks of the context, and title, summary and goal claim no other length.',
+  checks: 'The computed schedule fits into the weeks of the context, title, summary and goal claim no other length, and titles of milestones and tasks no other days or weeks.',
   source: 'Brief, phases 1 and 4: the timeline is a constraint of the roadmap.',
   *check({ plan, facts: { schedule } }) {
     const { timelineWeeks } = plan.context;
@@ -27,6 +29,7 @@ export const fitsTimeline = defineRule({
       };
     }
     yield* otherLengths(plan, schedule);
+    yield* otherPlaces(plan, schedule);
   },
 });
 
@@ -49,6 +52,31 @@ function* otherLengths(plan: RoadmapPlan, schedule: RoadmapFacts['schedule']): G
       severity: 'warning',
     };
   }
+}
+
+/** Titles such as "MVP (Week 1-2)" that say another time than the schedule, which stands beside them. */
+function* otherPlaces(plan: RoadmapPlan, { milestones, tasks }: RoadmapFacts['schedule']): Generator<Remark> {
+  const placed = new Map(tasks.map((task) => [task.id, task]));
+  for (const [m, milestone] of plan.milestones.entries()) {
+    yield* otherPlace(milestone.title, ['milestones', m, 'title'], milestones[m]);
+    for (const [t, { id, title }] of milestone.tasks.entries()) yield* otherPlace(title, ['milestones', m, 'tasks', t, 'title'], placed.get(id));
+  }
+}
+
+type Placed = Pick<ScheduledMilestone, 'startDay' | 'endDay' | 'startWeek' | 'endWeek'>;
+
+function* otherPlace(title: string, path: Path, placed: Placed | undefined): Generator<Remark> {
+  const claim = spanClaim(title);
+  if (claim === undefined || placed === undefined) return;
+  const [first, last] = claim.unit === 'weeks' ? [placed.startWeek, placed.endWeek] : [placed.startDay, placed.endDay];
+  if (claim.first === first && claim.last === last) return;
+  const unit = claim.unit === 'weeks' ? 'week' : 'day';
+  yield {
+    path,
+    message: `Expected the computed ${first === last ? `${unit} ${first}` : `${unit}s ${first} to ${last}`}, found ${quote(claim.text)}`,
+    hint: 'Leave the time out of the title: it is computed, with five working days a week, and printed beside it.',
+    severity: 'warning',
+  };
 }
 
 function weeksText(weeks: number): string {

@@ -12,7 +12,7 @@ const buys = new RegExp(
     '\\b(?:more|double|raise|increase) (?:the )?(?:\\w+ ){0,2}(?:memory|RAM|CPU|vCPUs?|capacity|capacity units|RCUs?|WCUs?|IOPS)\\b',
     '\\bread replicas?\\b',
     '\\b(?:add|put|introduce|buy|enable|use)\\b.{0,40}\\b(?:ElastiCache|DAX|Redis|Valkey|Memcached|cache cluster|CloudFront)\\b',
-    '\\b(?:upgrade|move|switch) to (?:\\w+ ){0,2}M\\d0\\b',
+    '\\b(?:upgrade|move|switch|change|scale|resize) (?:\\S+ ){0,5}?to (?:\\w+ ){0,2}(?:M\\d0|(?:db|cache)\\.\\w+\\.\\w+)\\b',
   ].join('|'),
   'gi',
 );

@@ -17,6 +17,7 @@ export const noSecretInText = defineRule({
           path,
           message: `Expected no secret in a published text, found ${what} (${quote(shown)})`,
           hint: 'Write a placeholder such as "<password>" or "${DB_PASSWORD}". If it was real, revoke it today: it stays in the history of the repository.',
+          secret: true,
         };
       }
     }

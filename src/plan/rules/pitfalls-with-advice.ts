@@ -26,7 +26,7 @@ export const pitfallsWithAdvice = defineRule({
       const [name, words] = [plain(title), plain(advice)];
       if (titles.has(name)) {
         yield { path: ['pitfalls', index, 'title'], message: `Duplicate pitfall ${quote(title)}`, hint: 'Keep one of them, or say how they differ.' };
-      } else if (words === name || !words.includes(' ') || hollow.test(words)) {
+      } else if (words === name || !words.includes(' ') || hollow.test(words) || isForbiddenOnly(advice, title)) {
         const message = `Expected advice that says what to do instead, found ${quote(advice)}`;
         yield { path: ['pitfalls', index, 'advice'], message, hint: 'Name the setting, the number or the step that keeps the reader out of it.' };
       } else if (advices.has(words)) {
@@ -41,4 +41,20 @@ export const pitfallsWithAdvice = defineRule({
 
 function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}']+/gu, ' ').trim();
+}
+
+const negation = /^(?:please )?(?:never|avoid|stop|do not|don't|must not|should not)$/;
+const small = new Set(['a', 'an', 'the', 'to', 'of', 'in', 'on', 'for', 'as', 'and', 'or', 'it', 'is', 'are', 'be', 'your', 'this', 'that', 'please', 'never', 'avoid', 'stop', 'do', 'not', "don't", 'must', 'should']);
+
+/** Whether the advice is the title again with "do not" before it. */
+function isForbiddenOnly(advice: string, title: string): boolean {
+  const words = plain(advice).split(' ');
+  if (![1, 2, 3].some((count) => negation.test(words.slice(0, count).join(' ')))) return false;
+  const named = new Set(plain(title).split(' ').map(stem));
+  return words.every((word) => small.has(word) || named.has(stem(word)));
+}
+
+/** A word without its ending: "treating" and "treat", "using" and "use". */
+function stem(word: string): string {
+  return word.replace(/(?:ing|ed|es|s|e)$/, '').replace(/(.)\1$/, '$1');
 }

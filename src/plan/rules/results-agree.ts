@@ -10,11 +10,12 @@ export const resultsAgree = defineRule({
   formats: ['debugging'],
   subject: 'debugging',
   severity: 'error',
-  checks: 'The results hold the metric of the symptom, start at its value of today, improve it, and end where the actions lead.',
+  checks: 'The results hold the metric of the symptom, start at its value of today, improve it, and every row ends where the actions lead.',
   source: 'Brief, format 4: expected results after fixes, before and after.',
   *check({ plan, facts }) {
     const { symptom } = plan.problem;
     const index = plan.results.findIndex((row) => isSameMetric(row, symptom));
+    for (const [at, other] of plan.results.entries()) if (at !== index) yield* outcome(other, ['results', at, 'after'], plan);
     const row = plan.results[index];
     if (row === undefined) {
       // The same numbers under another name are the same metric in other words.

@@ -28,6 +28,8 @@ export interface Remark {
   readonly hint?: string;
   /** Only to say it more mildly than the rule does, as where a limit is not confirmed. */
   readonly severity?: Exclude<Severity, 'error'>;
+  /** Set where the text at this place must not be shown again. */
+  readonly secret?: true;
 }
 
 /** What a rule may look at: the validated plan, what was computed from it, and the reference books. */

@@ -10,7 +10,7 @@ const nothing = new RegExp(
     'none|no|nothing|nil|n/?a|not applicable|[-–—?.]+',
     '(?:there (?:is|are) |has |it has |we see )?(?:no|none|not any|zero)(?: \\w+)? (?:pros|cons|advantages?|benefits?|upsides?|downsides?|drawbacks?|disadvantages?|problems?|issues?|weaknesses|limitations?|trade-?offs?)',
     '(?:none|nothing)',
-  ].join('|').replace(/^(.*)$/s, '^(?:$1)(?: (?:really|so far|yet|at all|here|known|for us|for now|worth mentioning|that matter|to speak of|of note))*[.!]?$'),
+  ].join('|').replace(/^(.*)$/s, '^(?:$1)(?: (?:really|so far|yet|at all|here|known|for us|for now|worth (?:mentioning|naming|noting)|that matter|to speak of|of note))*[.!]?$'),
   'i',
 );
 

@@ -29,6 +29,27 @@ export function timeClaims(text: string): TimeClaim[] {
   );
 }
 
+/** Days or weeks, counted from 1, in which a title places its work: `MVP (Week 1-2)`, `Day 3: routes`. */
+export interface SpanClaim {
+  readonly text: string;
+  readonly first: number;
+  readonly last: number;
+  readonly unit: 'weeks' | 'days';
+}
+
+// In brackets, or set off at the beginning or the end: "Day 2 operations" places nothing.
+const span = '((?:working )?(week|day)s? (\\d{1,3})(?: ?(?:-|–|—|to|and|until) ?(?:(?:week|day) )?(\\d{1,3}))?)';
+const spans = [new RegExp(`[([]${span}[)\\]]`, 'i'), new RegExp(`^${span} ?[:,–—-] `, 'i'), new RegExp(`[:,–—-] ${span}$`, 'i')];
+
+/** The time in which a title places its work, if it does. */
+export function spanClaim(title: string): SpanClaim | undefined {
+  for (const pattern of spans) {
+    const [, text, unit = '', first, last = first] = pattern.exec(title.trim()) ?? [];
+    if (text !== undefined) return { text, first: Number(first), last: Number(last), unit: /week/i.test(unit) ? 'weeks' : 'days' };
+  }
+  return undefined;
+}
+
 function numberOf(text: string): number {
   const digits = Number(text);
   if (!Number.isNaN(digits)) return digits;
