@@ -7,6 +7,7 @@ import { diagramPlugin } from './src/diagrams/markdown-diagrams.ts';
 import { bodyPlugins } from './src/site/hast/body-plugins.ts';
 import { withBase } from './src/site/href.ts';
 import { groundplan } from './src/site/integration.ts';
+import { fragments } from './src/site/mdast/fragments.ts';
 
 // Both come from whoever publishes the site: the sub-path that it lies under, and its address.
 const base = process.env.BASE_PATH ?? '/';
@@ -39,7 +40,7 @@ export default defineConfig({
     processor: satteri({
       // Smart punctuation would change what people wrote: `--`, quotes and dots in values.
       features: { smartPunctuation: false },
-      mdastPlugins: [diagramPlugin({ base: withBase(base, '/'), draw: diagrams.draw })],
+      mdastPlugins: [diagramPlugin({ base: withBase(base, '/'), draw: diagrams.draw }), fragments],
       // Astro keeps rendered bodies until names of plugins change, so the drawings' revision is one.
       hastPlugins: [{ name: `drawings-${drawingRevision}` }, ...bodyPlugins(base)],
     }),

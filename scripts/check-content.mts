@@ -6,6 +6,7 @@ import { entryKinds, type Entry, type EntryKind } from '../src/plan/content/entr
 import type { MarkdownNode } from '../src/plan/content/markdown-node.ts';
 import type { LocatedFinding } from '../src/plan/finding.ts';
 import { quote } from '../src/plan/quote.ts';
+import { ruleIds } from '../src/plan/rules/registry.ts';
 import { createSlugger } from '../src/site/slug.ts';
 import { inProject } from './read-library.mts';
 import { shownPath } from './read-plans.mts';
@@ -13,7 +14,7 @@ import { readText } from './read-text.mts';
 
 /** Where the content is, and what was filled from its plans. */
 export interface ContentFolder {
-  /** Holds `patterns`, `examples`, `guide` and `plans`; default: that of the project. */
+  /** Holds `patterns`, `examples`, `guide`, `rules` and `plans`; default: that of the project. */
   readonly folder?: string;
   /** Filled documents by plan id. With them, sections that examples show are checked too. */
   readonly documents?: ReadonlyMap<string, string>;
@@ -32,7 +33,10 @@ export function checkContentFolder({ folder = inProject('content'), documents }:
   const unread = entryKinds.flatMap((kind) => readEntries(join(folder, kind), kind, entries));
   const plans = new Set(documents?.keys() ?? namesIn(join(folder, 'plans'))?.flatMap((name) => /^(.*)\.yaml$/.exec(name)?.[1] ?? []));
   const sections = new Map(Array.from(documents ?? [], ([id, text]) => [id, sectionsOf(text)]));
-  const findings = checkContent({ entries, plans, sections }, (text) => mdxToMdast(text) as MarkdownNode);
+  // Where the whole folder is missing, one finding says enough.
+  const known = namesIn(join(folder, 'rules')) === undefined ? [] : ruleIds;
+  const rules = new Map(known.map((id) => [id, shownPath(join(folder, 'rules', `${id}.mdx`))]));
+  const findings = checkContent({ entries, plans, sections, rules }, (text) => mdxToMdast(text) as MarkdownNode);
   return { findings: [...unread, ...findings], texts: new Map(entries.map(({ file, text }) => [file, text])) };
 }
 

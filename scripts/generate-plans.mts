@@ -1,4 +1,5 @@
 import { TemplateError } from '../src/plan/document/fill-document.ts';
+import type { Portfolio } from '../src/plan/facts/portfolio.ts';
 import type { LocatedFinding } from '../src/plan/finding.ts';
 import type { Library } from '../src/plan/library.ts';
 import type { Report } from '../src/plan/report/report.ts';
@@ -7,10 +8,11 @@ import { checkContentFolder } from './check-content.mts';
 import { LibraryError } from './library-error.mts';
 import { inProject } from './read-library.mts';
 import { reviewPaths } from './cli/review-paths.mts';
-import { fillPlans, writeFiles, type OutputFile } from './write-plans.mts';
+import { asJson, fillPlans, portfolioOf, writeFiles, type OutputFile } from './write-plans.mts';
 
-/** Where the filled documents of `content/plans` go, for Astro to read. */
+/** Where the filled documents of `content/plans` go, for Astro to read; what follows from all of them lies beside. */
 export const generatedFolder = inProject('.groundplan/plans');
+const portfolioFolder = inProject('.groundplan');
 
 /** What came of filling all plans of the project. */
 export type Generation =
@@ -32,20 +34,23 @@ export function generatePlans(): Generation {
 
 function generate(): Generation {
   const { reviews, library, report, status } = reviewPaths([]);
-  const filled = status === 0 ? fillAll(reviews, library) : { files: [], findings: [] };
+  const portfolio = portfolioOf(reviews);
+  const filled = status === 0 ? fillAll(reviews, library, portfolio) : { files: [], findings: [] };
   const documents = new Map(filled.files.filter(({ name }) => name.endsWith('.md')).map(({ name, text }) => [name.slice(0, -'.md'.length), text]));
   const content = checkContentFolder(documents.size > 0 ? { documents } : {});
   const findings = [...report.findings, ...filled.findings, ...content.findings];
   const texts = new Map([...report.texts, ...templateTexts(library), ...content.texts]);
   const whole = { ...report, findings, texts };
   if (findings.some(({ severity }) => severity === 'error')) return { ok: false, report: whole };
-  return { ok: true, report: whole, plans: reviews.length, changed: writeFiles(generatedFolder, filled.files, { prune: true }) };
+  const changed = writeFiles(generatedFolder, filled.files, { prune: true });
+  const more = writeFiles(portfolioFolder, [{ name: 'portfolio.json', text: asJson(portfolio) }], { prune: false });
+  return { ok: true, report: whole, plans: reviews.length, changed: changed + more };
 }
 
 /** Fills all plans; a mistake in a template becomes a finding like any other. */
-function fillAll(reviews: readonly Review[], library: Library): { files: OutputFile[]; findings: LocatedFinding[] } {
+function fillAll(reviews: readonly Review[], library: Library, portfolio: Portfolio): { files: OutputFile[]; findings: LocatedFinding[] } {
   try {
-    return { files: fillPlans(reviews, library), findings: [] };
+    return { files: fillPlans(reviews, library, portfolio), findings: [] };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     const { template, line, column, message } = error;

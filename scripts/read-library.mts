@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { splitFrontmatter } from '../src/plan/content/split-frontmatter.ts';
+import { indexPrices } from '../src/plan/facts/index-prices.ts';
 import type { Library, LibraryPattern } from '../src/plan/library.ts';
 import { locateAll } from '../src/plan/locate.ts';
 import { parseWith } from '../src/plan/schema/faults.ts';
@@ -33,7 +34,7 @@ export function readLibrary(siblings: ReadonlySet<string>): Library {
     patterns: readPatterns(),
     plans: new Set([...siblings, ...namesIn('content/plans', '.yaml')]),
     templates: readTemplates(),
-    prices: new Map(readReference('content/reference/prices.yaml', priceBookSchema).prices.map((price) => [price.id, price])),
+    prices: indexPrices(readReference('content/reference/prices.yaml', priceBookSchema)),
     limits: readReference('content/reference/limits.yaml', limitBookSchema),
   };
 }

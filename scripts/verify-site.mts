@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { formats } from '../src/plan/schema/plan.ts';
+import { projectOf } from '../src/plan/facts/portfolio-member.ts';
+import { formats, type Plan } from '../src/plan/schema/plan.ts';
 import { writtenTexts } from '../src/plan/texts.ts';
 import { verifyPages, type PageProblem } from '../src/site/verify-pages.ts';
-import { entryKinds } from '../src/plan/content/entry.ts';
+import { entryKinds, referencePages, registerPages } from '../src/plan/content/entry.ts';
 import { inProject } from './read-library.mts';
 
 /** The folders from which a site was built. */
 export interface SiteInputs {
-  /** Holds `plans`, `patterns`, `examples` and `guide`; default: that of the project. */
+  /** Holds `plans`, `patterns`, `examples`, `guide` and `rules`; default: that of the project. */
   readonly content?: string;
   /** Holds the JSON file of each plan; default: that of the project. */
   readonly generated?: string;
@@ -35,7 +36,10 @@ export function verifySite(
   }
   const expected = {
     formats,
+    reference: referencePages,
+    registers: registerPages,
     plans: idsIn(join(content, 'plans'), '.yaml'),
+    projects: projectsIn(generated),
     ...Object.fromEntries(entryKinds.map((kind) => [kind, idsIn(join(content, kind), '.mdx')])),
   };
   const written = () => [...textsOfPlans(generated), ...textsOfEntries(content)];
@@ -46,10 +50,20 @@ function idsIn(folder: string, ending: string): string[] {
   return readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
 }
 
+function projectsIn(folder: string): Set<string> {
+  return new Set(
+    idsIn(folder, '.json').map((id) => {
+      const data = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as { plan: Pick<Plan, 'format' | 'date' | 'project'> };
+      return projectOf({ id, plan: data.plan });
+    }),
+  );
+}
+
 function textsOfPlans(folder: string): string[] {
   return idsIn(folder, '.json').flatMap((id) => {
-    const { plan } = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as { plan: unknown };
-    return Array.from(writtenTexts(plan), ({ text }) => text);
+    // Findings quote what people wrote, and pages print them.
+    const { plan, findings, waived } = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as Record<string, unknown>;
+    return Array.from(writtenTexts([plan, findings, waived]), ({ text }) => text);
   });
 }
 

@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFiller } from '../src/plan/document/fill-document.ts';
+import { derivePortfolio, summariseProject, type Portfolio, type ProjectSummary } from '../src/plan/facts/portfolio.ts';
+import { projectOf } from '../src/plan/facts/portfolio-member.ts';
 import type { Library } from '../src/plan/library.ts';
 import { isPublishable, type Review } from '../src/plan/review.ts';
 
@@ -10,23 +12,34 @@ export interface OutputFile {
   readonly text: string;
 }
 
+/** What follows from all publishable plans together. */
+export function portfolioOf(reviews: readonly Review[]): Portfolio {
+  return derivePortfolio(reviews.filter(isPublishable));
+}
+
 /**
  * Fills every publishable plan.
  *
  * @returns `<id>.md` and `<id>.json` of each, in memory, so that a mistake writes nothing
  * @throws {TemplateError} when a template holds a mistake
  */
-export function fillPlans(reviews: readonly Review[], library: Library): OutputFile[] {
+export function fillPlans(reviews: readonly Review[], library: Library, portfolio = portfolioOf(reviews)): OutputFile[] {
   const filler = createFiller(library.templates, library.patterns);
+  const projects = new Map(portfolio.projects.map((project) => [project.id, summariseProject(project)]));
   return reviews.filter(isPublishable).flatMap((review) => [
     { name: `${review.id}.md`, text: filler.fill(review.plan, review.facts) },
-    { name: `${review.id}.json`, text: planJson(review) },
+    { name: `${review.id}.json`, text: planJson(review, projects.get(projectOf(review))) },
   ]);
 }
 
-/** The validated data of a plan with everything computed from it. */
-function planJson({ id, plan, facts, findings, waived, passed }: Review): string {
-  return `${JSON.stringify({ id, plan, facts, findings, waived, passed }, null, 2)}\n`;
+/** The validated data of a plan with everything computed from it, and what it is part of. */
+function planJson({ id, plan, facts, findings, waived, passed }: Review, project: ProjectSummary | undefined): string {
+  return asJson({ id, plan, facts, project, findings, waived, passed });
+}
+
+/** Data as the text of a file. */
+export function asJson(data: unknown): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 /**

@@ -45,7 +45,16 @@ function entry(kind: EntryKind, id: string, text: string): Entry {
   return { kind, id, file: `${kind}/${id}.mdx`, text };
 }
 
-const library = [entry('patterns', 'queue', pattern()), entry('patterns', 'cqrs', pattern()), entry('examples', 'story', example)];
+const headings = ['What it checks', 'Why it matters', 'Bad example', 'Good example', 'How to fix'];
+
+/** The page of a rule; `fields` are lines of its frontmatter. */
+function rulePage(fields = '', sections: readonly string[] = headings.map((heading) => `## ${heading}`)): string {
+  return `---\n${fields}reviewed: "2026-11-23"\n---\n\n${sections.map((heading) => `${heading}\n\nText.\n`).join('\n')}`;
+}
+
+const library = [
+  entry('patterns', 'queue', pattern()), entry('patterns', 'cqrs', pattern()), entry('examples', 'story', example), entry('rules', 'no-hedging', rulePage()),
+];
 
 function check(entries: readonly Entry[], more: Partial<Content> = {}): LocatedFinding[] {
   return checkContent({ entries, plans: new Set(['tasks', 'orders']), ...more }, (text) => mdxToMdast(text) as MarkdownNode);
@@ -62,9 +71,9 @@ function body(markdown: string, more: Partial<Content> = {}): string[] {
 
 describe('the body of an entry', () => {
   it.each([
-    ['pages of every part', '[a](/patterns/cqrs/) [b](/plans/tasks/) [c](/examples/story/) [d](/guide/method/) [e](/formats/roadmap/)'],
+    ['pages of every part', '[a](/patterns/cqrs/) [b](/plans/tasks/) [c](/examples/story/) [d](/guide/method/) [e](/formats/roadmap/) [f](/rules/no-hedging/) [g](/reference/limits/#x)'],
     ['the home page, the lists and anchors', '[a](/) [b](/patterns/) [c](/patterns/cqrs/#cost) [d](#here) [e](/plans/?x=1)'],
-    ['the two files of a plan, and a public file', '[a](/plans/tasks.md) [b](/plans/tasks.json) [c](/schemas/roadmap.json)'],
+    ['the files of a plan, and a public file', '[a](/plans/tasks.md) [b](/plans/tasks.json) [d](/plans/tasks.yaml) [e](/plans/tasks.offline.html) [c](/schemas/roadmap.json)'],
     ['addresses outside', '[a](https://example.com/x) <i@example.com> https://example.com www.example.com'.replace('<i@example.com>', '[m](mailto:i@example.com)')],
     ['broken links in code', '`[a](/patterns/no/)` and\n\n```md\n[a](/patterns/no/)\n<Chart /> {1 + 1}\n```\n\n    import x from "y"'],
     ['escaped markup', '\\[a\\](/patterns/no/) \\<Chart /> \\{x\\} \\[a\\]\\[b\\] list[0]'],
@@ -83,6 +92,8 @@ describe('the body of an entry', () => {
     ['an example', '[x](/examples/storys/)', ['7:1 content: Unknown example "storys", did you mean "story"?']],
     ['a guide page', '[x](/guide/nothing-near/)', ['7:1 content: Unknown guide page "nothing-near"']],
     ['a format', '[x](/formats/roadmaps/)', ['7:1 content: Unknown format "roadmaps", did you mean "roadmap"?']],
+    ['a rule', '[x](/rules/no-hedges/)', ['7:1 content: Unknown rule "no-hedges", did you mean "no-hedging"?']],
+    ['a reference page', '[x](/reference/limit/)', ['7:1 content: Unknown reference page "limit", did you mean "limits"?']],
     ['a part of the site', '[x](/pattern/cqrs/)', ['7:1 content: Unknown part of the site "pattern", did you mean "patterns"?']],
     ['a definition', '[x][q]\n\n[q]: /patterns/qeue/ "t"', ['9:1 content: Unknown pattern "qeue", did you mean "queue"?']],
     ['several on a line, with characters of two units', '😀 [x](/plans/a1/), [y](/plans/b2/)', ['7:4 content: Unknown plan "a1"', '7:21 content: Unknown plan "b2"']],
@@ -212,6 +223,48 @@ describe('the frontmatter of an entry', () => {
   });
 });
 
+describe('the page of a rule', () => {
+  const rules = (...ids: string[]) => ({ rules: new Map(ids.map((id) => [id, `rules/${id}.mdx`])) });
+  const wrong = (sections: string[]) => check([entry('rules', 'x', rulePage('', sections))]);
+
+  it('may name rules and patterns, and hold code in its sections', () => {
+    const page = `${rulePage('related: [no-hedging]\npatterns: [cqrs]\n')}\n\`\`\`yaml roadmap\n## a comment\n\`\`\`\n`;
+    expect(check([...library, entry('rules', 'in-scope', page)], rules('in-scope', 'no-hedging'))).toEqual([]);
+  });
+
+  it.each([
+    ['a rule that there is not', 'related: [no-hedgin]\n', ['2:11 content: Unknown rule "no-hedgin", did you mean "no-hedging"?']],
+    ['itself', 'related: [x]\n', ['2:11 content: Expected another rule, found "x" itself']],
+    ['a rule twice', 'related: [no-hedging, no-hedging]\n', ['2:23 content: Duplicate rule "no-hedging"']],
+    ['a pattern that there is not', 'patterns: [queue, cqsr]\n', ['2:19 content: Unknown pattern "cqsr", did you mean "cqrs"?']],
+    ['a field that there is not', 'severity: error\n', ['2:1 schema: Unknown field "severity"']],
+  ])('is refused when it names %s', (_, fields, expected) => {
+    expect(told(check([...library, entry('rules', 'x', rulePage(fields))]))).toEqual(expected);
+  });
+
+  const [what, why, bad, good, fix] = headings.map((heading) => `## ${heading}`) as [string, string, string, string, string];
+  it.each([
+    ['no section at all', [], ['6:1 content: Missing heading "## What it checks"']],
+    ['two in the other order', [what, bad, why, good, fix], ['9:1 content: Expected the heading "## Why it matters", found "## Bad example"']],
+    ['one too few', [what, why, bad, good], ['21:1 content: Missing heading "## How to fix"']],
+    ['one too many', [what, why, bad, good, fix, '## See also'], ['25:1 content: Unknown heading "## See also"']],
+    ['one below another', [what, '### In detail', why, bad, good, fix], ['9:1 content: Expected the heading "## Why it matters", found "### In detail"']],
+    ['one of the first level', ['# What it checks', why, bad, good, fix], ['5:1 content: Expected the heading "## What it checks", found "# What it checks"']],
+  ])('is refused with %s', (_, sections, expected) => {
+    const findings = wrong(sections);
+    expect(told(findings)).toEqual(expected);
+    expect(findings[0]?.hint).toBe('The sections are What it checks, Why it matters, Bad example, Good example, How to fix, in this order.');
+  });
+
+  it('is there for each rule, and for nothing else', () => {
+    const found = check([...library, entry('rules', 'no-hedgin', rulePage())], rules('no-hedging', 'in-scope'));
+    expect(found.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([
+      'rules/no-hedgin.mdx:1 Unknown rule "no-hedgin", did you mean "no-hedging"?',
+      'rules/in-scope.mdx:1 Missing page of the rule "in-scope"',
+    ]);
+  });
+});
+
 describe('the check of the content', () => {
   it.each([
     ['upper case', 'CQRS', 'Expected a file name of lower-case letters, digits and single hyphens, found "CQRS.mdx"'],
@@ -255,6 +308,7 @@ describe('the content folder', () => {
       [file('queue.md'), '1:1', 'file', 'Expected a file name that ends in ".mdx", found "queue.md"'],
       [file('examples'), '1:1', 'file', 'Missing folder "examples"'],
       [file('more'), '1:1', 'file', 'Expected a file name that ends in ".mdx", found "more"'],
+      [file('rules'), '1:1', 'file', 'Missing folder "rules"'],
       [file('method.mdx'), '6:20', 'content', 'Unknown plan "task", did you mean "tasks"?'],
     ]);
     expect([...texts.values()]).toEqual([`${guide}[a](/plans/tasks/) [b](/plans/task/)\n`]);

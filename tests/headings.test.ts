@@ -31,6 +31,7 @@ const headings: Record<Format, readonly string[]> = {
     '## ⚠️ Common Pitfalls to Avoid',
     '## 📚 Resources',
     '## 🗓️ Schedule',
+    '## 🧩 Patterns',
   ],
   comparison: [
     '# Technology Decision: DynamoDB vs. MongoDB Atlas',
@@ -40,6 +41,7 @@ const headings: Record<Format, readonly string[]> = {
     '## 🏆 My Recommendation: DynamoDB',
     '## 🔄 Migration Path (If You Change Your Mind Later)',
     '## 📊 Decision Matrix',
+    '## 🧩 Patterns',
     '## 🚀 Where to Start',
     '## ⚠️ Common Pitfalls to Avoid',
   ],
@@ -50,6 +52,7 @@ const headings: Record<Format, readonly string[]> = {
     '## ✅ Immediate Actions (Fix Now)',
     '## 🔧 Long-Term Improvements (Prevent Recurrence)',
     '## 📈 Expected Results After Fixes',
+    '## 🧩 Patterns',
     '## 🚀 Where to Start',
     '## ⚠️ Common Pitfalls to Avoid',
   ],

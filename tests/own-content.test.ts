@@ -4,6 +4,7 @@ import { inProject, readLibrary } from '../scripts/read-library.mts';
 import { readPlans } from '../scripts/read-plans.mts';
 import { fillPlans } from '../scripts/write-plans.mts';
 import { reviewPlan } from '../src/plan/review.ts';
+import { ruleIds } from '../src/plan/rules/registry.ts';
 
 const library = readLibrary(new Set());
 const reading = readPlans([inProject('content/plans')]);
@@ -27,12 +28,13 @@ describe('our own entries', () => {
   );
   const { findings, texts } = checkContentFolder({ documents });
 
-  it('are five patterns, one example and four guide pages', () => {
+  it('are five patterns, one example, four guide pages and a page for each rule', () => {
     const folders = Array.from(texts.keys(), (file) => file.split('/').at(-2));
-    expect(Object.fromEntries(['patterns', 'examples', 'guide'].map((kind) => [kind, folders.filter((folder) => folder === kind).length]))).toEqual({
+    expect(Object.fromEntries(['patterns', 'examples', 'guide', 'rules'].map((kind) => [kind, folders.filter((folder) => folder === kind).length]))).toEqual({
       patterns: 5,
       examples: 1,
       guide: 4,
+      rules: ruleIds.length,
     });
     expect(documents.size).toBe(4);
   });

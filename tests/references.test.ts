@@ -41,6 +41,8 @@ describe('references of a plan', () => {
     ['architecture', ['components', 1, 'id'], 'CLIENT', ['components.1.id: Duplicate component id "CLIENT"', 'flows.1.to: Unknown component "gateway"', 'flows.2.from: Unknown component "gateway"']],
     ['roadmap', ['designs'], ['task-api'], ['designs.0: Unknown plan "task-api", did you mean "task-api-roadmap"?']],
     ['roadmap', ['milestones', 0, 'tasks', 1, 'after'], ['infra'], ['milestones.0.tasks.1.after.0: Unknown task "infra", did you mean "infrastructure"?']],
+    ['roadmap', ['designs'], undefined, []],
+    ['roadmap', ['milestones', 0, 'tasks', 1, 'serves'], ['sign-in'], []],
     ['roadmap', ['context', 'teamSize'], undefined, ['context.teamSize: Missing "teamSize"']],
     ['comparison', ['recommendation', 'option'], 'dynamo', ['recommendation.option: Unknown option "dynamo", did you mean "dynamodb"?']],
     ['comparison', ['criteria', 0, 'scores'], { dynamodb: 5 }, ['criteria.0.scores.mongodb: Missing "mongodb"']],
@@ -48,6 +50,11 @@ describe('references of a plan', () => {
     ['debugging', ['actions', 0, 'fixes'], 'scans', ['actions.0.fixes: Unknown cause "scans", did you mean "scan"?']],
   ])('%s: %j set to %j', (format, path, value, expected) => {
     expect(faultsAfter(format, [path, value])).toEqual(expected);
+  });
+
+  it('asks which designs the tasks serve', () => {
+    const serves = [['milestones', 0, 'tasks', 1, 'serves'], ['sign-in']] as [Path, unknown];
+    expect(faultsAfter('roadmap', [['designs'], undefined], serves)).toEqual(['milestones.0.tasks.1.serves: Missing "designs"']);
   });
 
   it('asks for the numbers that cost lines multiply', () => {

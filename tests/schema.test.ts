@@ -34,6 +34,8 @@ describe('the schema', () => {
     ['architecture', ['summary'], '   ', ['summary: Expected text, found nothing']],
     ['architecture', ['summary'], 'two\nlines', ['summary: Expected one line of text, found a line break or tab']],
     ['architecture', ['title'], 'x'.repeat(121), ['title: Too many characters, found 121, maximum 120']],
+    ['architecture', ['project'], 'CON', ['project: Expected a name that is free, found the reserved name "CON"']],
+    ['architecture', ['project'], 'contract', []],
     ['architecture', ['tags'], 'crud', ['tags: Expected a list, found text "crud"']],
     ['architecture', ['components'], [], ['components: Too few entries, found 0, minimum 1']],
     ['architecture', ['dataModel', 'type'], 'dynamo', ['dataModel.type: Unknown type "dynamo", expected "dynamodb", "mongodb" or "relational", did you mean "dynamodb"?']],

@@ -37,11 +37,11 @@ async function render(markdown: string): Promise<string> {
 }
 
 describe('a rendered document', () => {
-  const { inputs } = readPlans(['content/plans', 'tests/golden']);
+  const { inputs } = readPlans(['content/plans', 'tests/sound', 'scripts/starters']);
   const files = fillPlans(inputs.map((input) => reviewPlan(input, library)), library).filter(({ name }) => name.endsWith('.md'));
 
   it('is there for the plans of this project', () => {
-    expect(files.length).toBeGreaterThanOrEqual(8);
+    expect(files.length).toBeGreaterThanOrEqual(12);
   });
 
   it.each(files)('of our own passes: $name', async ({ text }) => {
@@ -54,6 +54,7 @@ describe('a rendered document', () => {
     ['a figure', '<figure class="diagram diagram-wide"><a class="diagram-sheet" href="/diagrams/a1.light.svg"><img src="/sub/diagrams/a1.light.svg" alt="x" width="1" height="2" class="only-light" loading="lazy" decoding="async"></a><figcaption><span class="diagram-number">Fig. 1</span> <a class="diagram-file" href="/diagrams/a1.light.svg" download="">.svg</a></figcaption></figure>'],
     ['the comment that parts two texts', '<p>www<!-- -->.example.com</p>'],
     ['a section inside an example', '<h3 id="tasks_cost">Cost</h3><p><a href="/plans/tasks/#total">x</a></p>'],
+    ['a bar', '<table><tbody><tr><td>A</td><td><meter min="0" max="85" value="70" aria-label="A: 70 of 85"></meter></td></tr></tbody></table>'],
     ['a checklist', '<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" disabled aria-label="To do"> x</li></ul>'],
   ])('may hold %s', (_, html) => {
     expect(verify(html)).toEqual([]);

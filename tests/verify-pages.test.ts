@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { verifySite } from '../scripts/verify-site.mts';
+import { registerPages } from '../src/plan/content/entry.ts';
 import { findLeftOvers } from '../src/site/left-over.ts';
 import { verifyPages, type BuiltSite, type PageProblem } from '../src/site/verify-pages.ts';
 
@@ -33,6 +34,7 @@ describe('a built page', () => {
     ['traces in code', '<pre>undefined {{ x }}</pre><code>NaN</code><p>Find <kbd>[object Object]</kbd></p>'],
     ['words that hold a trace', '<p>redefined, NaNs, undefinedness, { { and [object of desire]</p>'],
     ['labels that resolve', '<p id="a">a</p><p id="b" aria-labelledby="a b">b</p><label for="a">x</label>'],
+    ['data in the words of schema.org', '<script type="application/ld+json">{"name":"undefined \\u003c/script>"}</script>'],
     ['a second title, in a picture', '<svg><title>Logo</title></svg>'],
   ])('may hold %s', (_, body) => {
     expect(told(body, { 'a.js': undefined, 'a.css': undefined, 'a.svg': undefined, 'b/index.html': page('<p id="x y">x</p>') })).toEqual([]);
@@ -62,6 +64,11 @@ describe('a built page', () => {
     ['a drawing from elsewhere', '<svg><use xlink:href="https://example.com/x.svg#y"></use></svg>', ['Expected an address of this site, found "https://example.com/x.svg#y" in href of <use>']],
     ['an inline script', '<script>1</script>', ['Expected no inline <script>, found one']],
     ['data in a script', '<script type="application/json">{}</script>', ['Expected no inline <script>, found one']],
+    ['data that is no JSON', '<script type="application/ld+json">{"name":}</script>', ['Expected JSON in <script type="application/ld+json">, found something else']],
+    ['no data', '<script type="application/ld+json"></script>', ['Expected JSON in <script type="application/ld+json">, found something else']],
+    ['data with more to it', '<script type="application/ld+json" nonce="x">{}</script>', ['Expected no inline <script>, found one']],
+    ['data of another kind', '<script type="application/ld+json; x">{}</script>', ['Expected no inline <script>, found one']],
+    ['a script that looks like data', '<script type="module" data-type="application/ld+json">{}</script>', ['Expected no inline <script>, found one']],
     ['inline style', '<style>p { color: red }</style>', ['Expected no <style>, found one']],
     ['inline style in a drawing', '<svg><style>p { color: red }</style></svg>', ['Expected no <style>, found one']],
     ['a style attribute', '<p style="color: red"></p>', ['Expected no attribute "style", found one of <p>']],
@@ -150,6 +157,32 @@ describe('a built site', () => {
     ]);
   });
 
+  it('offers each plan in one file, which alone has its style inside', () => {
+    const style = '<title>Page</title><style>p { color: red }</style>';
+    const alone = page('<p id="x"></p><a href="#x">x</a><a href="https://example.com/">y</a><img src="data:image/svg+xml;base64,AA==" alt="">', style);
+    const files = { 'plans/index.html': page('<a href="/plans/a.offline.html">a</a>', style), 'plans/a/index.html': page(document), 'plans/a.offline.html': alone, 'plans/old.offline.html': alone, 'other/a.offline.html': page('', style) };
+    expect(verify(files, { expected: { plans: ['a'] } })).toEqual([
+      { page: 'other/a.offline.html', message: 'Expected no <style>, found one' },
+      { page: 'plans/index.html', message: 'Expected no <style>, found one' },
+      { page: 'plans/old.offline.html', message: 'Unknown page: nothing in "plans" has this id' },
+      { page: 'plans/old.offline.html', message: 'Expected 2 elements with "data-document" (title and body), found 0' },
+    ]);
+  });
+
+  it.each([
+    ['a script', '<script src="/a.js"></script>', ['Expected no <script>, found one', 'Expected nothing of the site in a plan in one file, found "a.js" in src of <script>']],
+    ['data in a script', '<script type="application/ld+json">{}</script>', ['Expected no <script>, found one']],
+    ['style outside its head', '<style>p { color: red }</style>', ['Expected no <style>, found one']],
+    ['a style attribute', '<p style="color: red"></p>', ['Expected no attribute "style", found one of <p>']],
+    ['a picture of the site', '<img src="/a.svg" alt="">', ['Expected nothing of the site in a plan in one file, found "a.svg" in src of <img>']],
+    ['a link into the site', '<a href="/b/">b</a>', ['Expected nothing of the site in a plan in one file, found "b/index.html" in href of <a>']],
+    ['a link to no anchor', '<a href="#y">y</a>', ['Unknown anchor "y" of "plans/a.offline.html" in href of <a>']],
+    ['a picture from elsewhere', '<img src="https://example.com/x.png" alt="">', ['Expected an address of this site, found "https://example.com/x.png" in src of <img>']],
+  ])('may not have %s in a plan in one file', (_, body, expected) => {
+    const files = { 'plans/index.html': page(''), 'plans/a/index.html': page(document), 'b/index.html': page(''), 'a.js': undefined, 'a.svg': undefined, 'plans/a.offline.html': page(body) };
+    expect(verify(files, { expected: { plans: ['a'] } })).toEqual(expected.map((message) => ({ page: 'plans/a.offline.html', message })));
+  });
+
   it('has a home page', () => {
     expect(verifyPages({ files: new Map(), base: '/', expected: {}, written: () => [] })).toEqual([{ page: 'index.html', message: 'Missing page' }]);
   });
@@ -183,15 +216,20 @@ describe('the folder of a built site', () => {
 
   it('is read with the inputs that it was built from', () => {
     const document = '<span data-document>T<!--/document--></span><div data-document><p>It is undefined here</p><!--/document--></div>';
-    const lists = Object.fromEntries(['patterns', 'examples', 'guide', 'plans', 'formats'].map((name) => [`dist/${name}/index.html`, page('')]));
+    const lists = Object.fromEntries(['patterns', 'examples', 'guide', 'rules', 'reference', 'plans', 'formats'].map((name) => [`dist/${name}/index.html`, page('')]));
     const formats = Object.fromEntries(['architecture', 'roadmap', 'comparison', 'debugging'].map((name) => [`dist/formats/${name}/index.html`, page('')]));
+    const together = ['registers', 'projects', 'projects/tasks', ...registerPages.map((id) => `registers/${id}`)];
+    const shared = Object.fromEntries(together.map((path) => [`dist/${path}/index.html`, page('')]));
     write({
+      ...shared,
       'content/plans/tasks.yaml': '', 'content/patterns/cqrs.mdx': '', 'content/examples/story.mdx': '', 'content/guide/method.mdx': 'A NaN appears.',
-      'generated/tasks.json': JSON.stringify({ plan: { title: 'What is undefined here' } }),
+      'content/rules/no-hedging.mdx': '',
+      'generated/tasks.json': JSON.stringify({ plan: { title: 'What is undefined here' }, findings: [{ message: 'Expected a number, found "NaN"' }] }),
       ...lists, ...formats,
       'dist/index.html': page('<a href="/x/plans/tasks/">t</a><a href="/x/a%20b/c.txt">f</a>'),
       'dist/a b/c.txt': 'undefined',
-      'dist/plans/tasks/index.html': page(document),
+      'dist/reference/prices/index.html': page(''),
+      'dist/plans/tasks/index.html': page(`${document}<p>Expected a number, found "NaN".</p>`),
       'dist/patterns/cqrs/index.html': page(''),
       'dist/guide/method/index.html': page('<p>A NaN appears.</p><p>NaN</p>'),
     });
@@ -199,6 +237,8 @@ describe('the folder of a built site', () => {
     expect(verifySite(join(folder, 'dist'), '/x/', inputs)).toEqual([
       { page: 'examples/story/index.html', message: 'Missing page' },
       { page: 'guide/method/index.html', message: 'Expected text, found "NaN" in "NaN"' },
+      { page: 'reference/limits/index.html', message: 'Missing page' },
+      { page: 'rules/no-hedging/index.html', message: 'Missing page' },
     ]);
   });
 });

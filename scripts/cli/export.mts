@@ -16,18 +16,25 @@ const names = Object.keys(roadmapExports) as RoadmapExportName[];
  */
 export function exportPlan(args: string[], options: Options): number {
   const [path, ...more] = args;
-  if (path === undefined || more.length > 0) throw new UsageError('Expected one file, as in "export content/plans/my-roadmap.yaml --as csv".');
+  if (path === undefined || more.length > 0) {
+    throw new UsageError('Expected one file, as in "export content/plans/my-roadmap.yaml --as csv".');
+  }
   const name = names.find((known) => known === options.as);
   if (name === undefined) {
-    throw new UsageError(options.as === undefined ? 'Missing "--as".' : `Unknown export "${options.as.slice(0, 200)}", expected ${oneOf(names)}.`, 'Run "npm run plan -- export FILE --as csv" or "--as issues".');
+    const message = options.as === undefined ? 'Missing "--as"' : `Unknown export ${quote(options.as)}`;
+    throw new UsageError(`${message}, expected ${oneOf(names)}.`);
   }
   const { reviews, report, status } = reviewPaths([path]);
   if (report.findings.length > 0) process.stderr.write(reporterFor()(report));
   if (status !== 0) return status;
   const [review, ...others] = reviews;
-  if (review === undefined || others.length > 0 || !isPublishable(review)) throw new UsageError(`Expected one plan, found ${reviews.length} in ${quote(path)}.`);
+  if (review === undefined || others.length > 0 || !isPublishable(review)) {
+    throw new UsageError(`Expected one plan, found ${reviews.length} in ${quote(path)}.`);
+  }
   const { plan, facts } = review;
-  if (plan.format !== 'roadmap' || facts.format !== 'roadmap') throw new UsageError(`Expected a roadmap, found the format "${plan.format}".`, 'Only roadmaps have tasks to export.');
+  if (plan.format !== 'roadmap' || facts.format !== 'roadmap') {
+    throw new UsageError(`Expected a roadmap, found the format "${plan.format}".`, 'Only roadmaps have tasks to export.');
+  }
   const text = roadmapExports[name].render(plan, facts.schedule);
   if (options.out === undefined) process.stdout.write(text);
   else writeExport(resolve(options.out), text);
@@ -39,7 +46,8 @@ function writeExport(file: string, text: string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   } catch (error) {
-    throw new UsageError(`Expected to write ${shownPath(file)}, but ${String((error as NodeJS.ErrnoException).code)}.`, 'Choose another file with "--out".');
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(`Expected to write ${shownPath(file)}, but ${String(code)}.`, 'Choose another file with "--out".');
   }
   console.error(`Wrote ${shownPath(file)}`);
 }

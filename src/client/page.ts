@@ -1,4 +1,3 @@
-import './copy.ts';
+import './drawings.ts';
 import './search.ts';
-import './spy.ts';
 import './theme.ts';

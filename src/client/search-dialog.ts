@@ -51,7 +51,7 @@ function closeButton(dialog: HTMLDialogElement): HTMLButtonElement {
 
 function parts(base: string, close: Element): Element[] {
   const head = create('div', { class: 'head' });
-  head.append(create('pagefind-input', { placeholder: 'Search plans, patterns, examples and the guide', debounce: '120' }), close);
+  head.append(create('pagefind-input', { placeholder: 'Search plans, patterns, rules and the reference', debounce: '120' }), close);
   const script = create('script', { type: 'text/pagefind-template' });
   script.textContent = template;
   const results = create('pagefind-results', { 'max-sub-results': '3' });

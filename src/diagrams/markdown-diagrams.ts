@@ -56,6 +56,8 @@ function renderFigure({ light, dark, width, height, title, alt }: Drawing, numbe
       words(' '),
       element('span', { className: ['diagram-title'] }, [words(title)]),
       words(' '),
+      element('a', { className: ['diagram-zoom', 'needs-js'], href: folder + light }, [words('Enlarge')]),
+      words(' '),
       element('a', { className: ['diagram-file'], href: folder + light, download: '' }, [words('.svg')]),
     ]),
   ]);

@@ -9,6 +9,17 @@ export function withBase(base: string, path: string): string {
   return base.replace(/\/+$/, '') + path;
 }
 
+/** Takes the base of the site off the path of an address: the reverse of `withBase`. */
+export function withoutBase(base: string, path: string): string {
+  const prefix = base.replace(/\/+$/, '');
+  return path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
+}
+
+/** The path of a page, without the base that it is built for. @param pathname of its address */
+export function pagePath(pathname: string): string {
+  return withoutBase(import.meta.env.BASE_URL, pathname);
+}
+
 /** The address of a page or file of this site, under the base that it is built for. */
 export function href(path: string): string {
   return withBase(import.meta.env.BASE_URL, path);

@@ -7,7 +7,9 @@ import { verifySite } from '../../scripts/verify-site.mts';
 import type { Diagrams } from '../diagrams/diagrams.ts';
 import { renderPretty } from '../plan/report/render-pretty.ts';
 import { copyDrawings } from './copy-drawings.ts';
+import { finishSite } from './finish-site.ts';
 import { indexSite } from './index-site.ts';
+import type { Place } from './machines/document-link.ts';
 import { renderHeadersFile } from './security-headers.ts';
 import { serveDrawings } from './serve-drawings.ts';
 import { watchInputs } from './watch-inputs.ts';
@@ -45,23 +47,25 @@ function generate(logger: AstroIntegrationLogger): boolean {
 
 /**
  * The one place where Groundplan meets Astro: fills the plans at start and on change, and after a build
- * adds drawings, headers and the search index, then verifies every page.
+ * adds drawings, headers, the search index and what is made for machines, then verifies every page.
  *
  * @param diagrams what the Markdown plugin draws with
  */
 export function groundplan(diagrams: Diagrams): AstroIntegration {
-  let base = '/';
+  let place: Place = { base: '/', site: undefined };
+  let pictures = '';
   return {
     name: 'groundplan',
     hooks: {
       'astro:config:setup': ({ command, config, logger }) => {
-        base = config.base;
+        place = { base: config.base, site: config.site };
+        pictures = fileURLToPath(new URL('.groundplan/pictures', config.root));
         if (command === 'preview') return;
         // A server must come up with the last good documents, so that the mistake can be mended while it runs.
         if (!generate(logger) && command !== 'dev') throw new InputError();
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
-        serveDrawings(server, diagrams.folder, base);
+        serveDrawings(server, diagrams.folder, place.base);
         watchInputs(server, () => {
           if (!generate(logger)) return;
           refreshContent?.({}).catch((error: unknown) => {
@@ -78,7 +82,9 @@ export function groundplan(diagrams: Diagrams): AstroIntegration {
         writeFileSync(join(folder, '_headers'), renderHeadersFile());
         logger.info(`${copyDrawings(diagrams.folder, folder)} drawings on the pages, ${diagrams.counts().drawn} diagrams drawn now`);
         logger.info(`${await indexSite(folder)} pages in the search index`);
-        const problems = verifySite(folder, base);
+        const finish = await finishSite(folder, place, pictures);
+        logger.info(`${finish.offline} plans in one file, ${finish.pictures} pictures of pages, ${finish.drawn} drawn now`);
+        const problems = verifySite(folder, place.base);
         for (const { page, message } of problems) logger.error(`${page}: ${message}`);
         if (problems.length > 0) throw new Error(`${problems.length} problems in the built pages`);
         logger.info('every page verified');

@@ -1,5 +1,4 @@
 import type { ArchitectureFacts, ComparisonFacts, Facts, RoadmapFacts } from '../plan/facts/facts.ts';
-import type { Finding } from '../plan/finding.ts';
 import type { ArchitecturePlan, DebuggingPlan, Plan } from '../plan/schema/plan.ts';
 import { count, figure, money, percent } from './figures.ts';
 
@@ -10,6 +9,8 @@ export interface KeyFigure {
   /** Unit, or what the value is measured by. */
   readonly unit?: string;
   readonly tone?: 'ok' | 'warn';
+  /** Where the page says more about it. */
+  readonly anchor?: string;
 }
 
 /** The figures that matter for a plan, by its format. Those that the plan doesn't state are left out. */
@@ -24,15 +25,6 @@ export function keyFigures(plan: Plan, facts: Facts): KeyFigure[] {
     case 'debugging':
       return plan.format === 'debugging' ? debuggingFigures(plan) : [];
   }
-}
-
-/** The cell that says how the review of a plan ended. */
-export function reviewFigure(findings: readonly Finding[]): KeyFigure {
-  const warnings = findings.filter((finding) => finding.severity !== 'suggestion').length;
-  const suggestions = findings.length - warnings;
-  if (warnings > 0) return { label: 'Review', value: count(warnings, 'warning'), tone: 'warn' };
-  if (suggestions > 0) return { label: 'Review', value: count(suggestions, 'suggestion') };
-  return { label: 'Review', value: 'Passed', tone: 'ok' };
 }
 
 function architectureFigures(plan: ArchitecturePlan, facts: ArchitectureFacts): KeyFigure[] {

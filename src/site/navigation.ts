@@ -1,13 +1,17 @@
 /** Parts of the site, in the order of the header. */
 export const navigation = [
-  { path: '/plans/', label: 'Plans' },
   { path: '/patterns/', label: 'Patterns' },
+  { path: '/plans/', label: 'Plans' },
   { path: '/examples/', label: 'Examples' },
-  { path: '/formats/', label: 'Formats' },
-  { path: '/guide/', label: 'Guide' },
+  { path: '/guide/', label: 'Method' },
+  { path: '/rules/', label: 'Rules' },
+  { path: '/reference/', label: 'Reference' },
 ] as const;
 
-export type Section = (typeof navigation)[number]['path'];
+/** Every part of the site, in the order of the footer. */
+export const footerParts = [...navigation, { path: '/formats/', label: 'Formats' }, { path: '/registers/', label: 'Registers' }] as const;
+
+export type Section = (typeof footerParts)[number]['path'];
 
 /** A line of an "On this sheet" list. */
 export interface Anchor {

@@ -35,8 +35,11 @@ const followed = new Set(['alternate', 'author', 'canonical', 'help', 'license',
 const textAttributes = new Set(['alt', 'aria-description', 'aria-label', 'class', 'content', 'placeholder', 'title']);
 const idLists = new Set(['aria-describedby', 'aria-labelledby', 'for']);
 
-/** Parses a page and checks what can be checked without the others. */
-export function parsePage(html: string): ParsedPage {
+/**
+ * Parses a page and checks what can be checked without the others.
+ * @param isAlone whether it is a plan in one file, which has its style inside and no script at all
+ */
+export function parsePage(html: string, isAlone = false): ParsedPage {
   const ids = new Set<string>();
   const named: string[] = [];
   const references: Reference[] = [];
@@ -50,8 +53,9 @@ export function parsePage(html: string): ParsedPage {
     if (tagName === 'h1') counts.h1 += 1;
     if (tagName === 'title' && element.parentNode?.nodeName === 'head' && textOf(element).trim() !== '') counts.title += 1;
     if (tagName === 'html' && attributes.get('lang')) counts.lang += 1;
-    if (tagName === 'script' && !attributes.has('src')) problems.push('Expected no inline <script>, found one');
-    if (tagName === 'style') problems.push('Expected no <style>, found one');
+    if (tagName === 'script' && isAlone) problems.push('Expected no <script>, found one');
+    else if (tagName === 'script' && !attributes.has('src')) problems.push(...verifyInline(element));
+    if (tagName === 'style' && !(isAlone && element.parentNode?.nodeName === 'head')) problems.push('Expected no <style>, found one');
     if (tagName === 'base') problems.push('Expected no <base>, found one');
     if (attributes.has('data-document')) {
       counts.documents += 1;
@@ -89,6 +93,18 @@ export function parsePage(html: string): ParsedPage {
   if (counts.ends !== counts.documents) problems.push(`Expected as many ends of documents as documents, found ${counts.ends} and ${counts.documents}`);
   for (const id of named) if (!ids.has(id)) problems.push(`Unknown id ${quote(id)} in a label or description`);
   return { ids, references, suspects, documents: counts.documents, problems };
+}
+
+/** The one script without a file: data in the words of schema.org, which no browser runs. */
+function verifyInline({ attrs, childNodes }: Element): string[] {
+  const [type, ...others] = attrs;
+  if (type?.name !== 'type' || type.value !== 'application/ld+json' || others.length > 0) return ['Expected no inline <script>, found one'];
+  try {
+    JSON.parse(childNodes.map((node) => ('value' in node ? node.value : '')).join(''));
+    return [];
+  } catch {
+    return ['Expected JSON in <script type="application/ld+json">, found something else'];
+  }
 }
 
 function referencesIn(tagName: string, name: string, value: string, rel = ''): Reference[] {

@@ -1,9 +1,14 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Facts } from '../plan/facts/facts.ts';
-import type { Finding, Position } from '../plan/finding.ts';
+import type { ProjectSummary } from '../plan/facts/portfolio.ts';
+import { compareMembers } from '../plan/facts/portfolio-member.ts';
+import type { LocatedFinding } from '../plan/finding.ts';
+import type { Review } from '../plan/review.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import { splitTitle, type TitledDocument } from './document.ts';
-import { compareSheets, numberSheets } from './sheets.ts';
+import { numberSheets } from './sheets.ts';
+
+export { projectOf } from '../plan/facts/portfolio-member.ts';
 
 /** A published plan as the pages show it. */
 export interface PlanSheet {
@@ -12,8 +17,13 @@ export interface PlanSheet {
   readonly sheet: string;
   readonly plan: Plan;
   readonly facts: Facts;
+  /** What the plans of its project answer together. */
+  readonly project: ProjectSummary;
   /** What the review still says: warnings and suggestions. */
-  readonly findings: readonly (Finding & Position)[];
+  readonly findings: readonly LocatedFinding[];
+  readonly waived: Review['waived'];
+  /** Ids of the rules that apply to the format and found nothing. */
+  readonly passed: readonly string[];
 }
 
 /** The rendered document of a plan. */
@@ -27,16 +37,7 @@ export async function allPlans(): Promise<PlanSheet[]> {
   const sheets = numberSheets(entries.map(({ data }) => ({ ...data.plan, id: data.id })));
   return entries
     .map(({ data }) => ({ ...data, sheet: sheets.get(data.id) ?? '' }))
-    .sort((a, b) => {
-      const [first, second] = [projectOf(a), projectOf(b)];
-      if (first !== second) return first < second ? -1 : 1;
-      return compareSheets({ ...a.plan, id: a.id }, { ...b.plan, id: b.id });
-    });
-}
-
-/** Name of the project that a plan belongs to; a plan without one is its own. */
-export function projectOf({ id, plan }: Pick<PlanSheet, 'id' | 'plan'>): string {
-  return plan.project ?? id;
+    .sort(compareMembers);
 }
 
 /**
@@ -51,6 +52,7 @@ export async function planDocument({ id, plan }: Pick<PlanSheet, 'id' | 'plan'>)
   return { ...splitTitle(html, plan.summary), headings: headingsOf(entry) };
 }
 
-function headingsOf(entry: CollectionEntry<'plans'>): PlanDocument['headings'] {
+/** Headings of a rendered document. */
+export function headingsOf(entry: CollectionEntry<'plans'>): PlanDocument['headings'] {
   return (entry.rendered?.metadata?.['headings'] ?? []) as PlanDocument['headings'];
 }

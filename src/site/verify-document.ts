@@ -42,6 +42,7 @@ const allowed: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   h4: anchor,
   h5: anchor,
   h6: anchor,
+  meter: { min: /^0$/, max: /^\d+$/, value: /^\d+$/, 'aria-label': anything },
   figure: {},
   figcaption: {},
   img: { src: drawing, alt: anything, width: /^\d+$/, height: /^\d+$/, loading: /^lazy$/, decoding: /^async$/ },

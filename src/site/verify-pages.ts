@@ -26,6 +26,9 @@ export interface PageProblem {
 /** The page of a plan shows its document in two pieces: the title and the rest. */
 const piecesOfPlan = 2;
 
+/** Plans in one file. They are made from their pages, whose documents have been verified. */
+const alone = /^plans\/([^/]+)\.offline\.html$/;
+
 /**
  * Verifies a built site before it goes live: every page by itself, every address that leads inside, the documents
  * against the list of what may be in them, and that there is one page for each input.
@@ -34,7 +37,7 @@ const piecesOfPlan = 2;
  */
 export function verifyPages(site: BuiltSite): PageProblem[] {
   const pages = new Map<string, ParsedPage>();
-  for (const [path, html] of site.files) if (html !== undefined) pages.set(path, parsePage(html));
+  for (const [path, html] of site.files) if (html !== undefined) pages.set(path, parsePage(html, alone.test(path)));
   const resolve = createResolver(site.base);
   let written: readonly string[] | undefined;
   const problems = verifyCounts(site, pages);
@@ -42,7 +45,7 @@ export function verifyPages(site: BuiltSite): PageProblem[] {
     const messages = new Set(parsed.problems);
     for (const { address, kind, place } of parsed.references) {
       const target = resolve(address, kind, page);
-      const message = 'fault' in target ? target.fault : 'file' in target ? missing(target.file, target.anchor) : undefined;
+      const message = 'fault' in target ? target.fault : 'file' in target ? missing(target.file, target.anchor, page) : undefined;
       if (message !== undefined) messages.add(`${message} in ${place}`);
     }
     for (const text of parsed.suspects) {
@@ -53,7 +56,8 @@ export function verifyPages(site: BuiltSite): PageProblem[] {
   }
   return problems.sort((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : 0));
 
-  function missing(file: string, anchor: string): string | undefined {
+  function missing(file: string, anchor: string, page: string): string | undefined {
+    if (alone.test(page) && file !== page) return `Expected nothing of the site in a plan in one file, found ${quote(file)}`;
     if (!site.files.has(file)) return `Unknown file ${quote(file)}`;
     const target = pages.get(file);
     if (anchor === '' || target === undefined || target.ids.has(anchor)) return undefined;
@@ -73,6 +77,8 @@ function verifyCounts({ expected }: BuiltSite, pages: ReadonlyMap<string, Parsed
     need(`${section}/index.html`);
     wanted.forEach(need);
     for (const [page, { documents }] of pages) {
+      const id = section === 'plans' ? alone.exec(page)?.[1] : undefined;
+      if (id !== undefined && wanted.has(`plans/${id}/index.html`)) continue;
       const isOurs = page.startsWith(`${section}/`) && page !== `${section}/index.html`;
       if (isOurs && !wanted.has(page)) problems.push({ page, message: `Unknown page: nothing in "${section}" has this id` });
       if (isOurs && section === 'plans' && documents !== piecesOfPlan) {

@@ -2,7 +2,7 @@ import { sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 
 /** Folders whose change makes the documents out of date. */
-const inputs = /\/(?:content\/(?:plans|reference|patterns|examples|guide)|templates)\//;
+const inputs = /\/(?:content\/(?:plans|reference|patterns|examples|guide|rules)|templates)\//;
 
 /**
  * Calls back after inputs have changed. Editors save in several steps and sometimes twice,

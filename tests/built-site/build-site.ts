@@ -8,23 +8,27 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the site as `npm start` serves it. */
     site: string;
-    /** Address of the same site, built for and served under a sub-path. */
+    /** Address of the same site, built for and served under a sub-path; it has been told that it lies at `address`. */
     siteUnderPath: string;
+    /** What the pages of that site say where they lie; no such host exists. */
+    address: string;
   }
 }
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const subPath = '/docs/plans/';
+const host = 'https://plans.example';
 
-/** Builds the site once as a user would and once under a sub-path, and serves both with the security headers. */
+/** Builds the site once as a user would, and once under a sub-path and with an address, and serves both with the security headers. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   run([`${project}scripts/groundplan.ts`, 'site']);
   const under = `${project}.groundplan/test-site`;
-  run([`${project}node_modules/astro/bin/astro.mjs`, 'build', '--outDir', under], { BASE_PATH: subPath });
+  run([`${project}node_modules/astro/bin/astro.mjs`, 'build', '--outDir', under], { BASE_PATH: subPath, SITE_URL: host });
   const root = await serveSite(`${project}dist`, { port: 0 });
   const below = await serveSite(under, { port: 0, base: subPath });
   provide('site', root.url);
   provide('siteUnderPath', below.url);
+  provide('address', host + subPath);
   return async () => {
     await Promise.all([root.close(), below.close()]);
   };

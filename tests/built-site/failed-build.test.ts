@@ -43,6 +43,7 @@ describe('a build that fails', () => {
     ['a reference in frontmatter', 'content/patterns/cqrs.mdx', (text) => text.replace(/^(needs:\n {2}- )event-driven$/m, '$1event-drivn'), /content\/patterns\/cqrs\.mdx:\d+:\d+ error content\n {2}Unknown pattern "event-drivn", did you mean "event-driven"\?/],
     ['a reference in a body', 'content/guide/method.mdx', (text) => `${text}\nSee [that](/patterns/no-such-pattern/).\n`, /content\/guide\/method\.mdx:\d+:\d+ error content\n {2}Unknown pattern "no-such-pattern"/],
     ['a component', 'content/guide/method.mdx', (text) => `${text}\n<Chart />\n`, /content\/guide\/method\.mdx:\d+:\d+ error content/],
+    ['the page of a rule', 'content/rules/sdk-v3.mdx', (text) => text.replace('## How to fix', '## Fix'), /content\/rules\/sdk-v3\.mdx:\d+:1 error content\n {2}Expected the heading "## How to fix", found "## Fix"/],
     ['a diagram', 'content/patterns/cqrs.mdx', (text) => text.replace('```mermaid\n', '```mermaid\nnonsense here\n'), /content\/patterns\/cqrs\.mdx:\d+:\d+ error diagram\n {2}Unknown diagram "nonsense"/],
     ['a price', 'content/reference/prices.yaml', (text) => text.replace('currency: USD', 'currency: EUR'), /content\/reference\/prices\.yaml:\d+:\d+ error schema/],
   ])('because of %s says where and what, and leaves the last good site alone', (_what, file, edit, expected) => {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser, openPage, type Watched } from './browser.ts';
-import { patternIds, planIds } from './pages.ts';
+import { patternIds, planIds, ruleIds } from './pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ async function search({ page }: Watched, words: string): Promise<void> {
 }
 
 describe.each([['as it is', inject('site')], ['under a sub-path', inject('siteUnderPath')]])('search %s', (_where, site) => {
-  const paths = [...planIds.map((id) => `plans/${id}/`), ...patternIds.map((id) => `patterns/${id}/`)];
+  const paths = [...planIds.map((id) => `plans/${id}/`), ...patternIds.map((id) => `patterns/${id}/`), `rules/${ruleIds[0] ?? ''}/`, 'reference/limits/'];
 
   it('finds every plan and pattern by its title', async () => {
     const watched = await openPage(browser, site);

@@ -10,6 +10,7 @@ import { createDiagrams, type Diagrams } from '../../src/diagrams/diagrams.ts';
 import { openDrawingPage } from '../../src/diagrams/drawing-page.ts';
 import { openBrowser } from '../../src/diagrams/open-browser.ts';
 import { palette } from '../../src/diagrams/theme.ts';
+import { fieldLabel, mermaidLabel } from '../../src/plan/facts/mermaid-label.ts';
 import { awkwardLabels, codeLabel, diagram, samples } from './samples.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'groundplan-test-'));
@@ -123,13 +124,16 @@ describe('a drawing', () => {
 });
 
 describe('the awkward labels come back exactly', () => {
-  const count = 52;
+  const count = 53;
   const coded = awkwardLabels.map(codeLabel);
 
   it.each([
     ['boxes of a flowchart', diagram('flowchart TD', ...coded.map((label, index) => `  n${index}["${label}"]`))],
     ['arrows of a flowchart', diagram('flowchart TD', ...coded.map((label, index) => `  n${index} -->|"${label}"| m${index}`))],
     ['tasks of a Gantt', diagram('gantt', '  dateFormat YYYY-MM-DD', ...coded.map((label, index) => `  ${label} :t${index}, 2026-01-01, 3d`))],
+    ['names of entities', diagram('erDiagram', ...awkwardLabels.map((text, index) => `  e${index}["${mermaidLabel(text)}"]`))],
+    ['fields of an entity', diagram('erDiagram', '  e1 {', ...awkwardLabels.map((text) => `    ${fieldLabel(text)} ${fieldLabel(text)} PK`), '  }')],
+    ['relations', diagram('erDiagram', ...awkwardLabels.map((text, index) => `  e${index} ||--o{ f${index} : "${mermaidLabel(text)}"`))],
     ['sections of a Gantt', diagram('gantt', '  dateFormat YYYY-MM-DD', ...coded.map((label, index) => `  section ${label}\n  T :t${index}, 2026-01-01, 3d`))],
   ])('in %s', async (_, text) => {
     expect(new Set(awkwardLabels).size).toBe(count);

@@ -26,6 +26,7 @@ const image = (theme: string): string =>
 const figure = (number: number): string =>
   `<figure class="diagram"><a class="diagram-sheet" href="/docs/diagrams/k.light.svg">${image('light')}${image('dark')}</a>` +
   `<figcaption><span class="diagram-number">Fig. ${number}</span> <span class="diagram-title">T &lt;i&gt; {x}</span> ` +
+  '<a class="diagram-zoom needs-js" href="/docs/diagrams/k.light.svg">Enlarge</a> ' +
   '<a class="diagram-file" href="/docs/diagrams/k.light.svg" download="">.svg</a></figcaption></figure>';
 
 describe('a mermaid fence', () => {

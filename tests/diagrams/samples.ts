@@ -67,10 +67,10 @@ export const awkwardLabels: readonly string[] = [
   '$$x^2$$', '{{ liquid }}', '{% if %}', '%% comment', '%%{init: {}}%%', '---', 'click A href "https://example.com"',
   'https://example.com/?a=1&b=2#c', 'javascript:alert(1)', 'www.example.com', 'a@example.com', 'a|b|c', 'a;b', 'a\\nb', 'C:\\temp\\x',
   '(round) [square] {curly}', '1. item', '- item', '# heading', '10 % of 5 €', 'é ü ñ ç', '日本語のテスト', 'Ελληνικά', 'שלום', 'مرحبا',
-  '😀 family 👨‍👩‍👧', 'a\u00a0b', 'fa:fa-user', 'accTitle: x', 'subgraph x', 'style A fill:#f00', ':::focus', 'x@{ shape: rect }',
+  '😀 family 👨‍👩‍👧', 'a\u00a0b', 'fa:fa-user', 'accTitle: x', 'subgraph x', 'style A fill:#f00', ':::focus', 'x@{ shape: rect }', 'my direction TB',
 ];
 
 /** Mermaid's code for a label: the first character and every ASCII character that may mean something. */
 export function codeLabel(text: string): string {
-  return text.replace(/^.|[^A-Za-z0-9 \u0080-\u{10ffff}]/gsu, (character) => `#${String(character.codePointAt(0))};`);
+  return text.replace(/^.|[^A-Za-z0-9 \u0080-\u{10ffff}]|(?<=direction) /gsu, (character) => `#${String(character.codePointAt(0))};`);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
+import { indexPrices } from '../../src/plan/facts/index-prices.ts';
 import { architectureSchema } from '../../src/plan/schema/architecture.ts';
 import { comparisonSchema } from '../../src/plan/schema/comparison.ts';
 import { debuggingSchema } from '../../src/plan/schema/debugging.ts';
@@ -20,4 +21,4 @@ export const slowOrderList = debuggingSchema.parse(read('content/plans/slow-orde
 
 export const priceBookData = read('content/reference/prices.yaml');
 export const priceBookFile = priceBookSchema.parse(priceBookData);
-export const prices = new Map(priceBookFile.prices.map((price) => [price.id, price]));
+export const prices = indexPrices(priceBookFile);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deriveCost, type CostEstimate, type CostLine, type Price } from '../../src/plan/facts/cost.ts';
+import { indexPrices } from '../../src/plan/facts/index-prices.ts';
 import type { ArchitecturePlan } from '../../src/plan/schema/plan.ts';
 import { prices, taskApi } from './contract-plans.ts';
 
@@ -14,7 +15,7 @@ function estimate(lines: Lines, context: Partial<ArchitecturePlan['context']> = 
 const price = (more: Partial<Price>): Price => ({
   id: 'one', service: 'S', name: 'One', usd: 1, per: 1, unit: 'units', region: 'us-east-1', source: 's', date: '2026-11', certainty: 'confirmed', ...more,
 });
-const bookOf = (...list: Price[]) => new Map(list.map((one) => [one.id, one]));
+const bookOf = (...list: Price[]) => indexPrices({ prices: list, gathered: '2026-11-23', sources: { s: { title: 'A price list', url: 'https://example.org/prices' } } });
 const usdOf = ({ lines }: CostEstimate) => lines.map(({ usd }) => usd);
 
 describe('the cost of the contract’s architecture', () => {
@@ -66,6 +67,15 @@ describe('a cost line', () => {
     ]);
   });
 
+  it('says where its price was read and when', () => {
+    const lines = ['nat-hour', 'ddb-wru', 'xray'].map((id) => ({ price: id, fixed: 1 }));
+    expect(estimate(lines).lines.map(({ source, date, isOld }) => [source.title, source.url?.slice(0, 19) ?? null, date, isOld])).toEqual([
+      ['Infracost: expected outputs of its tests, fed by the AWS Price List', 'https://github.com/', '2024-07', true],
+      ['AWS agent toolkit: DynamoDB cost calculator', 'https://github.com/', '2026-08-20', false],
+      ['General knowledge, not checked', null, '2026-11-23', false],
+    ]);
+  });
+
   it.each<[string, Lines[number], Partial<ArchitecturePlan['context']>, string]>([
     ['an unknown price', { price: 'gold', fixed: 1 }, {}, 'Unknown price "gold"'],
     ['a missing load', { price: 'ddb-wru', perRequest: 1 }, { requestsPerDay: undefined }, 'Missing "requestsPerDay"'],
@@ -78,6 +88,31 @@ describe('a cost line', () => {
 describe('an estimate', () => {
   it('is absent without cost lines', () => {
     expect(deriveCost({ ...taskApi, cost: undefined }, prices)).toBeUndefined();
+  });
+
+  it.each<[string, Partial<ArchitecturePlan>, string]>([
+    ['the price book', { date: '2026-01-01' }, '2026-11-23'],
+    ['a plan of a later day', { date: '2027-03-01' }, '2027-03-01'],
+    ['a plan that was changed later', { date: '2026-01-01', updated: '2028-01-01' }, '2028-01-01'],
+  ])('counts the age of prices from the day of %s', (_, more, asOf) => {
+    const book = bookOf(price({ date: '2025-11-23' }));
+    const cost = deriveCost({ ...taskApi, ...more, cost: { lines: [{ price: 'one', fixed: 1 }] } }, book) as CostEstimate;
+    expect([cost.asOf, cost.lines[0]?.isOld, cost.sources[0]?.readings[0]?.isOld]).toEqual([asOf, asOf !== '2026-11-23', asOf !== '2026-11-23']);
+  });
+
+  it('lists the sources of its prices, each date once', () => {
+    const book = bookOf(
+      price({}), price({ id: 'two', name: 'Two' }), price({ id: 'three', name: 'Three', date: '2025-10' }), price({ id: 'four', name: 'Four', source: 'none' }),
+    );
+    const lines = ['one', 'four', 'two', 'three', 'one'].map((id) => ({ price: id, fixed: 1 }));
+    expect(estimate(lines, {}, book).sources).toEqual([
+      {
+        title: 'A price list',
+        url: 'https://example.org/prices',
+        readings: [{ date: '2026-11', isOld: false, names: ['One', 'Two'] }, { date: '2025-10', isOld: true, names: ['Three'] }],
+      },
+      { title: 'none', url: null, readings: [{ date: '2026-11', isOld: false, names: ['Four'] }] },
+    ]);
   });
 
   it.each([[undefined, { budgetUsd: null, budgetShare: null }], [0, { budgetUsd: 0, budgetShare: null }], [5, { budgetUsd: 5, budgetShare: 2 }]])(

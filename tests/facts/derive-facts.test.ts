@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { deriveFacts } from '../../src/plan/facts/derive-facts.ts';
-import { dynamodbOrMongodb, prices, slowOrderList, taskApi, taskRoadmap } from './contract-plans.ts';
+import { library } from '../support/library.ts';
+import { dynamodbOrMongodb, slowOrderList, taskApi, taskRoadmap } from './contract-plans.ts';
 
 describe('the facts of a plan', () => {
   it.each([
-    [taskApi, ['format', 'drawings', 'cost']],
-    [{ ...taskApi, cost: undefined }, ['format', 'drawings']],
-    [taskRoadmap, ['format', 'schedule', 'gantt']],
-    [dynamodbOrMongodb, ['format', 'matrix']],
-    [slowOrderList, ['format', 'improvements']],
+    [taskApi, ['format', 'recommendation', 'drawings', 'dataModel', 'timeBudget', 'cost']],
+    [{ ...taskApi, cost: undefined }, ['format', 'recommendation', 'drawings', 'dataModel', 'timeBudget']],
+    [taskRoadmap, ['format', 'recommendation', 'schedule', 'gantt']],
+    [dynamodbOrMongodb, ['format', 'recommendation', 'matrix']],
+    [slowOrderList, ['format', 'recommendation', 'improvements']],
   ])('are those of its format', (plan, keys) => {
-    const facts = deriveFacts(plan, { prices });
+    const facts = deriveFacts(plan, library);
     expect(facts.format).toBe(plan.format);
     expect(Object.keys(facts)).toEqual(keys);
   });
 
   it('are plain data: written as JSON and read again they are the same', () => {
     for (const plan of [taskApi, taskRoadmap, dynamodbOrMongodb, slowOrderList]) {
-      const facts = deriveFacts(plan, { prices });
+      const facts = deriveFacts(plan, library);
       expect(JSON.parse(JSON.stringify(facts))).toEqual(facts);
     }
   });
@@ -25,7 +26,7 @@ describe('the facts of a plan', () => {
   it('are the same each time, and the plan stays as it was', () => {
     for (const plan of [taskApi, taskRoadmap, dynamodbOrMongodb, slowOrderList]) {
       const before = structuredClone(plan);
-      expect(deriveFacts(plan, { prices })).toEqual(deriveFacts(plan, { prices }));
+      expect(deriveFacts(plan, library)).toEqual(deriveFacts(plan, library));
       expect(plan).toEqual(before);
     }
   });

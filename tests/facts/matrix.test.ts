@@ -43,9 +43,10 @@ describe('the decision matrix', () => {
   it('has the figures of the contract', () => {
     const matrix = deriveMatrix(dynamodbOrMongodb);
     expect(matrix.totals).toEqual([
-      { id: 'dynamodb', name: 'DynamoDB', total: 70, share: 70 / 85 },
-      { id: 'mongodb', name: 'MongoDB Atlas', total: 55, share: 55 / 85 },
+      { id: 'dynamodb', name: 'DynamoDB', total: 70, share: 70 / 85, bar: '█████████████████████░░░░' },
+      { id: 'mongodb', name: 'MongoDB Atlas', total: 55, share: 55 / 85, bar: '████████████████░░░░░░░░░' },
     ]);
+    expect(matrix.possible).toBe(85);
     expect(matrix.winners).toEqual(['dynamodb']);
     expect(matrix.margin).toBe(15);
     expect(matrix.rows.map(({ winners }) => winners)).toEqual(

@@ -40,6 +40,22 @@ describe('bodyPlugins', () => {
     ]);
   });
 
+  it('draws bars of blocks as meters that are as long as the cell before says', async () => {
+    const html = await render('| Option | Total | Share |\n| --- | ---: | --- |\n| *A* & B | 70 of 85 | ████░ |\n| C | 5 of 85 | ░░░░░ |');
+    expect(html.match(/<tr>\n<td>[^]*?<\/tr>/g)).toEqual([
+      '<tr>\n<td><em>A</em> &amp; B</td>\n<td class="figure">70 of 85</td>\n<td><meter min="0" max="85" value="70" aria-label="A &amp; B: 70 of 85"></meter></td>\n</tr>',
+      '<tr>\n<td>C</td>\n<td class="figure">5 of 85</td>\n<td><meter min="0" max="85" value="5" aria-label="C: 5 of 85"></meter></td>\n</tr>',
+    ]);
+  });
+
+  it.each([
+    ['other text', '| A | 1 of 2 | ██ x |'],
+    ['no number before them', '| A | one | ██ |'],
+    ['nothing', '| A | 1 of 2 | |'],
+  ])('leaves cells alone that hold %s', async (_, row) => {
+    expect(await render(`| A | B | C |\n| --- | --- | --- |\n${row}`)).not.toContain('meter');
+  });
+
   it('frames code blocks and lets the keyboard scroll them', async () => {
     expect(await render('```bash\nls\n```')).toMatch(/^<div class="code"><pre class="language-bash" data-language="bash" tabindex="0">/);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withBase } from '../../src/site/href.ts';
+import { withBase, withoutBase } from '../../src/site/href.ts';
 
 describe('withBase', () => {
   it.each([
@@ -13,5 +13,16 @@ describe('withBase', () => {
 
   it.each(['plans/', '//evil.example/', 'https://evil.example/', ''])('refuses %j, which is not root-relative', (path) => {
     expect(() => withBase('/', path)).toThrow('Expected a path that starts with "/"');
+  });
+});
+
+describe('withoutBase', () => {
+  it.each([
+    ['/', '/plans/', '/plans/'],
+    ['/docs', '/docs/plans/', '/plans/'],
+    ['/docs/', '/docs/', '/'],
+    ['/docs', '/docsify/', '/docsify/'],
+  ])('takes base %s off %s', (base, path, expected) => {
+    expect(withoutBase(base, path)).toBe(expected);
   });
 });

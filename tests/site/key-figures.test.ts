@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/plan/facts/facts.ts';
-import type { Finding } from '../../src/plan/finding.ts';
 import type { Plan } from '../../src/plan/schema/plan.ts';
-import { keyFigures, reviewFigure } from '../../src/site/key-figures.ts';
+import { keyFigures } from '../../src/site/key-figures.ts';
 
 // Only what the figures look at; the rest of plans and facts has tests of its own.
 const figuresOf = (plan: object, facts: object) => keyFigures(plan as Plan, facts as Facts);
-const finding = (severity: Finding['severity']): Finding => ({ rule: 'x', severity, message: 'M', path: [] });
 
 describe('keyFigures', () => {
   const architecture = { format: 'architecture', context: { requestsPerDay: 10_000 } };
@@ -72,15 +70,5 @@ describe('keyFigures', () => {
       { label: 'Expected', value: '150', unit: 'ms', tone: 'ok' },
       { label: 'Top cause', value: 'Scan' },
     ]);
-  });
-});
-
-describe('reviewFigure', () => {
-  it.each([
-    [[], { label: 'Review', value: 'Passed', tone: 'ok' }],
-    [['suggestion'], { label: 'Review', value: '1 suggestion' }],
-    [['suggestion', 'warning', 'warning'], { label: 'Review', value: '2 warnings', tone: 'warn' }],
-  ] as const)('says how a review with %j ended', (severities, expected) => {
-    expect(reviewFigure(severities.map(finding))).toEqual(expected);
   });
 });

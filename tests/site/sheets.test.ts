@@ -8,6 +8,7 @@ const plans: Numbered[] = [
   { id: 'same-day-a', format: 'roadmap', project: 'shop', date: '2026-01-01' },
   { id: 'store', format: 'comparison', project: 'shop', date: '2026-01-01' },
   { id: 'other', format: 'architecture', project: 'blog', date: '2026-01-01' },
+  { id: 'same-project', format: 'architecture', project: 'Shop', date: '2026-03-01' },
   { id: 'alone', format: 'debugging', date: '2026-01-01' },
   { id: 'alone-too', format: 'debugging', date: '2026-01-01' },
 ];
@@ -19,6 +20,7 @@ const expected = {
   'same-day-b': 'R-2',
   store: 'C-1',
   other: 'A-1',
+  'same-project': 'A-3',
   alone: 'D-1',
   'alone-too': 'D-1',
 };

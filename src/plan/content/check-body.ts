@@ -1,5 +1,6 @@
 import type { LocatedFinding, Position } from '../finding.ts';
 import { quote } from '../quote.ts';
+import { checkHeadings } from './check-headings.ts';
 import { checkImage, checkLink } from './check-link.ts';
 import { checkPlanPart } from './check-plan-part.ts';
 import type { Content, SitePages } from './entry.ts';
@@ -10,6 +11,8 @@ import { unknownName, type Remark } from './remark.ts';
 export interface Surroundings extends Pick<Content, 'plans' | 'sections'> {
   readonly pages: SitePages;
   readonly parse: ParseMdx;
+  /** Headings that the body must have, no more and no fewer. */
+  readonly headings?: readonly string[];
 }
 
 /**
@@ -36,6 +39,8 @@ export function checkBody(body: string, file: string, surroundings: Surroundings
     node.children?.forEach(visit);
   };
   visit(root);
+  const wrong = surroundings.headings && checkHeadings(root, surroundings.headings);
+  if (wrong) findings.push(finding(wrong, wrong));
   return findings;
 }
 

@@ -2,9 +2,10 @@ import type { LocatedFinding } from '../finding.ts';
 import { exampleSchema, type Example } from '../schema/example.ts';
 import { guideSchema } from '../schema/guide.ts';
 import { patternSchema, type Pattern } from '../schema/pattern.ts';
+import { rulePageHeadings, rulePageSchema, type RulePage } from '../schema/rule-page.ts';
 import { checkBody } from './check-body.ts';
 import { checkFrontmatter, type FrontmatterReading } from './check-frontmatter.ts';
-import { checkExampleReferences, checkPatternReferences, type Sound } from './check-references.ts';
+import { checkExampleReferences, checkPatternReferences, checkRulePages, checkRuleReferences, type Sound } from './check-references.ts';
 import { pagesOf, type Content, type Entry } from './entry.ts';
 import { fileNameFault } from './file-name-fault.ts';
 import type { ParseMdx } from './markdown-node.ts';
@@ -21,6 +22,7 @@ export function checkContent(content: Content, parse: ParseMdx): LocatedFinding[
   const findings: LocatedFinding[] = [];
   const patterns: Sound<Pattern>[] = [];
   const examples: Sound<Example>[] = [];
+  const rules: Sound<RulePage>[] = [];
   for (const entry of content.entries) {
     const name = fileNameFault(`${entry.id}.mdx`, '.mdx');
     if (name !== undefined) findings.push({ rule: 'file', severity: 'error', ...name, path: [], file: entry.file, line: 1, column: 1 });
@@ -31,12 +33,16 @@ export function checkContent(content: Content, parse: ParseMdx): LocatedFinding[
     }
     if (entry.kind === 'patterns') keep(entry, checkFrontmatter(patternSchema, parts.frontmatter, entry.file), patterns);
     else if (entry.kind === 'examples') keep(entry, checkFrontmatter(exampleSchema, parts.frontmatter, entry.file), examples);
+    else if (entry.kind === 'rules') keep(entry, checkFrontmatter(rulePageSchema, parts.frontmatter, entry.file), rules);
     else keep(entry, checkFrontmatter(guideSchema, parts.frontmatter, entry.file), []);
-    findings.push(...checkBody(parts.body, entry.file, { ...content, pages, parse }));
+    const headings = entry.kind === 'rules' ? { headings: rulePageHeadings } : {};
+    findings.push(...checkBody(parts.body, entry.file, { ...content, ...headings, pages, parse }));
   }
-  findings.push(...checkPatternReferences(patterns, pages), ...checkExampleReferences(examples, pages));
+  findings.push(...checkPatternReferences(patterns, pages), ...checkExampleReferences(examples, pages), ...checkRuleReferences(rules, pages));
+  findings.push(...checkRulePages(content));
   const order = new Map(content.entries.map(({ file }, index) => [file, index]));
-  return findings.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line || a.column - b.column);
+  const place = ({ file }: LocatedFinding) => order.get(file) ?? content.entries.length;
+  return findings.sort((a, b) => place(a) - place(b) || a.line - b.line || a.column - b.column);
 
   function keep<T>({ id, file }: Entry, reading: FrontmatterReading<T>, sound: Sound<T>[]): void {
     if ('frontmatter' in reading) sound.push({ id, file, ...reading.frontmatter });

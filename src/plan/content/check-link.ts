@@ -2,11 +2,20 @@ import { quote } from '../quote.ts';
 import type { SitePages } from './entry.ts';
 import { unknownName, type Remark } from './remark.ts';
 
-const nouns = { patterns: 'pattern', examples: 'example', guide: 'guide page', plans: 'plan', formats: 'format' } as const;
+const nouns = {
+  patterns: 'pattern',
+  examples: 'example',
+  guide: 'guide page',
+  rules: 'rule',
+  plans: 'plan',
+  formats: 'format',
+  reference: 'reference page',
+  registers: 'register',
+} as const;
 
 /**
  * Checks the address of a link in an entry: outside as `https:`, `http:` or `mailto:`, inside from the root of the site.
- * Anchors and files of `public` are left to the check of the built pages, which has them at hand.
+ * Anchors, projects and files of `public` are left to the check of the built pages, which has them at hand.
  */
 export function checkLink(address: string, pages: SitePages): Remark | undefined {
   if (address.startsWith('#') || (/^(?:https?:\/\/|mailto:)./i.test(address) && URL.canParse(address))) return undefined;
@@ -20,10 +29,11 @@ export function checkLink(address: string, pages: SitePages): Remark | undefined
   const [section = '', name = ''] = path.split('/').slice(1);
   const isFile = /\.[a-z0-9]+$/.test(path);
   if (path === '/') return undefined;
-  if (!isSection(section, pages)) return isFile ? undefined : unknownName('part of the site', section, Object.keys(pages));
-  // A plan is offered as a page and as two files.
-  const id = section === 'plans' ? name.replace(/\.(?:md|json)$/, '') : name;
-  if (id !== '' && !pages[section].has(id)) return unknownName(nouns[section], id, pages[section]);
+  const isKnown = isSection(section, pages);
+  if (!isKnown && section !== 'projects') return isFile ? undefined : unknownName('part of the site', section, Object.keys(pages));
+  // A plan is offered as a page and as four files.
+  const id = section === 'plans' ? name.replace(/\.(?:md|json|yaml|offline\.html)$/, '') : name;
+  if (isKnown && id !== '' && !pages[section].has(id)) return unknownName(nouns[section], id, pages[section]);
   if (isFile || path.endsWith('/')) return undefined;
   return { message: `Expected the address "${path}/", found ${quote(path)}`, hint: 'Addresses of pages end with a slash.' };
 }

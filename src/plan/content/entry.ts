@@ -1,7 +1,13 @@
 import { formats } from '../schema/plan.ts';
 
+/** Pages that show the books of `content/reference`. */
+export const referencePages = ['prices', 'limits'] as const;
+
+/** Pages that gather one thing from all plans. */
+export const registerPages = ['technologies', 'revisit-triggers', 'assumptions', 'decisions'] as const;
+
 /** Folders of entries. */
-export const entryKinds = ['patterns', 'examples', 'guide'] as const;
+export const entryKinds = ['patterns', 'examples', 'guide', 'rules'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** One MDX file as it was read. */
@@ -21,13 +27,24 @@ export interface Content {
   readonly plans: ReadonlySet<string>;
   /** Anchors of the sections of a plan's document by the plan's id; what isn't there isn't checked. */
   readonly sections?: ReadonlyMap<string, readonly string[]>;
+  /** Path of the page that each review rule must have, by the rule's id; without it the pages aren't compared. */
+  readonly rules?: ReadonlyMap<string, string>;
 }
 
 /** Ids of the pages in each part of the site that an entry may link to. */
-export type SitePages = Readonly<Record<EntryKind | 'plans' | 'formats', ReadonlySet<string>>>;
+export type SitePages = Readonly<Record<EntryKind | 'plans' | 'formats' | 'reference' | 'registers', ReadonlySet<string>>>;
 
 /** Gathers the pages that the site will have. */
 export function pagesOf({ entries, plans }: Content): SitePages {
   const idsOf = (kind: EntryKind) => new Set(entries.filter((entry) => entry.kind === kind).map(({ id }) => id));
-  return { patterns: idsOf('patterns'), examples: idsOf('examples'), guide: idsOf('guide'), plans, formats: new Set(formats) };
+  return {
+    patterns: idsOf('patterns'),
+    examples: idsOf('examples'),
+    guide: idsOf('guide'),
+    rules: idsOf('rules'),
+    plans,
+    formats: new Set(formats),
+    reference: new Set(referencePages),
+    registers: new Set(registerPages),
+  };
 }

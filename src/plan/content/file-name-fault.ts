@@ -1,9 +1,6 @@
 import { quote } from '../quote.ts';
-import { idPattern } from '../schema/text.ts';
+import { idPattern, isReserved } from '../schema/text.ts';
 import type { Remark } from './remark.ts';
-
-// Names of devices on Windows, and pages that the site has of its own.
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index|404)$/;
 
 /** Finds what is wrong with the name of an input, whose part before the ending is its id. @param ending with its dot */
 export function fileNameFault(name: string, ending: string): Remark | undefined {
@@ -16,6 +13,6 @@ export function fileNameFault(name: string, ending: string): Remark | undefined 
     };
   }
   if (id.length > 80) return { message: `Too many characters in the file name, found ${id.length}, maximum 80`, hint: 'Rename the file.' };
-  if (reserved.test(id)) return { message: `Expected an id that is free, found the reserved name ${quote(id)}`, hint: 'Rename the file.' };
+  if (isReserved(id)) return { message: `Expected an id that is free, found the reserved name ${quote(id)}`, hint: 'Rename the file.' };
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { Liquid } from 'liquidjs';
 import { codeFence, codeSpan, codeSpanInCell, escapeCell, escapeProse, escapeText, linkTarget } from './escape.ts';
+import { metricName } from './metric-name.ts';
 import { formatNumber, formatRange, formatShare, formatUsd } from './numbers.ts';
 
 /**
@@ -38,7 +39,7 @@ export function createEngine(templates: ReadonlyMap<string, string>): Liquid {
   engine.registerFilter('number', (value: unknown) => formatNumber(Number(value)));
   engine.registerFilter('usd', (value: unknown) => formatUsd(Number(value)));
   engine.registerFilter('share', (value: unknown) => formatShare(Number(value)));
-  engine.registerFilter('metric', (value: unknown) => metricNames[asText(value)] ?? asText(value));
+  engine.registerFilter('metric', (value: unknown) => metricName(asText(value)));
   engine.registerFilter('to', (first: unknown, last: unknown) => formatRange(Number(first), Number(last)));
   for (const name of ['raw', 'date', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string', 'json', 'jsonify', 'inspect', 'sample', 'newline_to_br']) {
     // What would print markup, or something else tomorrow, is not there at all, so strictFilters names it.
@@ -47,15 +48,6 @@ export function createEngine(templates: ReadonlyMap<string, string>): Liquid {
   for (const name of ['include', 'layout', 'block']) Reflect.deleteProperty(engine.tags, name);
   return engine;
 }
-
-/** Fields of `context` as people say them. */
-const metricNames: Readonly<Record<string, string>> = {
-  users: 'Users',
-  requestsPerDay: 'Requests a day',
-  peakRequestsPerSecond: 'Requests a second at the peak',
-  budgetUsdPerMonth: 'Monthly budget in USD',
-  teamSize: 'People in the team',
-};
 
 /** Values of a plan are texts, numbers and yes/no; anything else in an output is a mistake of the template. */
 function asText(value: unknown): string {

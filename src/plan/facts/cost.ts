@@ -2,11 +2,10 @@ import type { ArchitecturePlan } from '../schema/plan.ts';
 import type { Price } from '../schema/price-book.ts';
 import { bill, type Demand } from './bill.ts';
 import { formulaOf, type Load } from './cost-formula.ts';
+import type { PriceBook } from './index-prices.ts';
+import { derivePriceSources, isOlderThanAYear, type PriceSource } from './price-sources.ts';
 
-export type { Price };
-
-/** Prices by their ids. */
-export type PriceBook = ReadonlyMap<string, Price>;
+export type { Price, PriceBook };
 
 /** One line of the estimate. Amounts in USD a month, not rounded. */
 export interface CostLine {
@@ -25,8 +24,14 @@ export interface CostLine {
   readonly usd: number;
   /** What the plan says about the quantity. */
   readonly note?: string;
-  /** Why the price should be looked up before relying on it; null for a confirmed one. */
+  /** Where the price was read; the address is null for general knowledge. */
+  readonly source: { readonly title: string; readonly url: string | null };
+  /** Month or day on which the source held it. */
+  readonly date: string;
+  /** Why the price should be looked up before relying on it, whatever its age; null for a confirmed one. */
   readonly verify: string | null;
+  /** Whether the price is older than a year on `asOf`, so that it should be looked up too. */
+  readonly isOld: boolean;
   /** Whether it is billed for as long as it exists, used or not. */
   readonly alwaysOn: boolean;
 }
@@ -35,6 +40,10 @@ export interface CostLine {
 export interface CostEstimate {
   /** In the order of the file. */
   readonly lines: readonly CostLine[];
+  /** Where the prices of the lines were read. */
+  readonly sources: readonly PriceSource[];
+  /** Day against which the age of prices is counted: that of the plan or, if it is later, of the price book. */
+  readonly asOf: string;
   readonly listUsd: number;
   /** After allowances that are free for every account for ever. */
   readonly usd: number;
@@ -65,16 +74,21 @@ export function deriveCost(plan: ArchitecturePlan, prices: PriceBook): CostEstim
   const demandAt = (at: Load) => written.map(({ line, price }): Demand => ({ price, quantity: quantityOf(line, at) }));
   const charges = bill(demandAt(load));
   const tenfold = bill(demandAt(tenfoldLoad));
+  const asOf = [plan.date, plan.updated ?? '', prices.gathered].sort().at(-1) ?? plan.date;
   const lines = written.map(({ line, price }, index): CostLine => {
     const { quantity = 0, freeUnits = 0, listUsd = 0, usd = 0 } = charges[index] ?? {};
-    const { id, service, name, alwaysOn = false } = price;
+    const { id, service, name, date, alwaysOn = false } = price;
     const formula = formulaOf(line, price, load, quantity);
     const note = line.note === undefined ? {} : { note: line.note };
-    return { price: id, service, name, quantity, formula, freeUnits, listUsd, usd, ...note, verify: verify(price), alwaysOn };
+    const { title = price.source, url = null } = prices.sources[price.source] ?? {};
+    const origin = { source: { title, url }, date, verify: verify(price), isOld: isOlderThanAYear(date, asOf) };
+    return { price: id, service, name, quantity, formula, freeUnits, listUsd, usd, ...note, ...origin, alwaysOn };
   });
   const usd = sum(charges.map((charge) => charge.usd));
   return {
     lines,
+    sources: derivePriceSources(written.map(({ price }) => price), prices, asOf),
+    asOf,
     listUsd: sum(charges.map((charge) => charge.listUsd)),
     usd,
     tenfoldUsd: sum(tenfold.map((charge) => charge.usd)),

@@ -1,7 +1,11 @@
+import type { AsyncWork } from './async-work.ts';
 import type { CostEstimate } from './cost.ts';
+import type { DataModelFacts } from './data-model.ts';
 import type { DecisionMatrix } from './matrix.ts';
+import type { Recommendation } from './recommendation.ts';
 import type { Improvement } from './results.ts';
 import type { Schedule } from './schedule.ts';
+import type { TimeBudget } from './time-budget.ts';
 
 /** Diagrams and their text forms, all from the same components and flows. */
 export interface ArchitectureDrawings {
@@ -13,16 +17,27 @@ export interface ArchitectureDrawings {
   readonly sentences: readonly string[];
 }
 
+/** What is computed from a plan of any format. */
+export interface SharedFacts {
+  readonly recommendation: Recommendation;
+}
+
 /** Everything that is computed from one architecture plan. */
-export interface ArchitectureFacts {
+export interface ArchitectureFacts extends SharedFacts {
   readonly format: 'architecture';
   readonly drawings: ArchitectureDrawings;
+  /** Absent when there is nothing to draw: only sentences, or keys without an index. */
+  readonly dataModel?: DataModelFacts;
+  /** Absent when no call on the way of a request states a timeout. */
+  readonly timeBudget?: TimeBudget;
+  /** Absent when the plan has no queue, topic, bus or stream. */
+  readonly asyncWork?: AsyncWork;
   /** Absent when the plan states no cost lines. */
   readonly cost?: CostEstimate;
 }
 
 /** Everything that is computed from one roadmap. */
-export interface RoadmapFacts {
+export interface RoadmapFacts extends SharedFacts {
   readonly format: 'roadmap';
   readonly schedule: Schedule;
   /** Mermaid Gantt with coded labels. */
@@ -30,13 +45,13 @@ export interface RoadmapFacts {
 }
 
 /** Everything that is computed from one comparison. */
-export interface ComparisonFacts {
+export interface ComparisonFacts extends SharedFacts {
   readonly format: 'comparison';
   readonly matrix: DecisionMatrix;
 }
 
 /** Everything that is computed from one debugging analysis. */
-export interface DebuggingFacts {
+export interface DebuggingFacts extends SharedFacts {
   readonly format: 'debugging';
   /** One for each row of `results`, in the same order. */
   readonly improvements: readonly Improvement[];

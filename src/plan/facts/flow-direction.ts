@@ -1,7 +1,17 @@
-import type { ArchitecturePlan } from '../schema/plan.ts';
-
 /** Width of a page's column, and how much wider a drawing may be and still be readable when it is shrunk to it. */
-const readableWidth = 700 * 1.15;
+export const readableWidth = 700 * 1.15;
+
+/** What leads to what. */
+export interface Steps {
+  readonly components: readonly { readonly id: string }[];
+  readonly flows: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** The same with the texts of boxes and arrows. */
+export interface Sketch extends Steps {
+  readonly components: readonly { readonly id: string; readonly name: string }[];
+  readonly flows: readonly { readonly from: string; readonly to: string; readonly label: string }[];
+}
 
 /** Sizes as they are drawn, in pixels: measured with Mermaid 12 and labels of 14 and captions of 11.5 pixels. */
 const box = { character: 7.5, widest: 140, padding: 56, gap: 50 };
@@ -11,7 +21,7 @@ const caption = { character: 7, widest: 112, gap: 80 };
  * Which way a flowchart should run to be readable in a page's column: from left to right if it is narrow enough so,
  * else whichever way is narrower. The widths are estimated from names, labels and the steps between components.
  */
-export function flowDirection({ components, flows }: ArchitecturePlan): 'LR' | 'TB' {
+export function flowDirection({ components, flows }: Sketch): 'LR' | 'TB' {
   const steps = stepsOf({ components, flows });
   const across = new Map<number, number>();
   const along = new Map<number, number>();
@@ -32,7 +42,7 @@ export function flowDirection({ components, flows }: ArchitecturePlan): 'LR' | '
 }
 
 /** How many flows in a row lead to each component at most, not counting flows that close a circle. */
-function stepsOf({ components, flows }: Pick<ArchitecturePlan, 'components' | 'flows'>): Map<string, number> {
+export function stepsOf({ components, flows }: Steps): Map<string, number> {
   const targets = new Map([...Map.groupBy(flows, ({ from }) => from)].map(([from, own]) => [from, own.map(({ to }) => to)]));
   const position = new Map<string, number>();
   const open = new Set<string>();

@@ -2,6 +2,7 @@ import type { ComparisonPlan } from '../schema/plan.ts';
 import { deriveFragility } from './fragility.ts';
 import { highest } from './highest.ts';
 import { matrixSentence } from './matrix-sentence.ts';
+import { textBar } from './text-bar.ts';
 
 /** One criterion with what is true of each option, by option id. */
 export interface MatrixRow {
@@ -26,6 +27,8 @@ export interface OptionTotal {
   readonly total: number;
   /** Part of the highest total that these weights allow, 0.2 to 1. */
   readonly share: number;
+  /** The same as a bar of twenty-five blocks, for people who read plain text: `█████░░░…`. */
+  readonly bar: string;
 }
 
 /** How much the result hangs on the weight of one criterion. */
@@ -46,6 +49,8 @@ export interface DecisionMatrix {
   readonly rows: readonly MatrixRow[];
   /** In the order of the file. */
   readonly totals: readonly OptionTotal[];
+  /** The highest total that these weights allow. */
+  readonly possible: number;
   /** Ids with the highest total: one, or several for a tie. */
   readonly winners: readonly string[];
   /** Highest total minus the next one; 0 for a tie. */
@@ -67,11 +72,11 @@ export function deriveMatrix(plan: ComparisonPlan): DecisionMatrix {
   const possible = criteria.reduce((sum, { weight }) => sum + weight * 5, 0);
   const totals = options.map(({ id, name }): OptionTotal => {
     const total = criteria.reduce((sum, { weight, scores }) => sum + weight * (scores[id] ?? 0), 0);
-    return { id, name, total, share: total / possible };
+    return { id, name, total, share: total / possible, bar: textBar(total / possible) };
   });
   const sums = new Map(totals.map(({ id, total }) => [id, total]));
   const winners = highest(sums);
   const [first = 0, second = 0] = [...sums.values()].sort((a, b) => b - a);
   const fragility = deriveFragility(criteria, sums);
-  return { rows, totals, winners, margin: first - second, fragility, sentence: matrixSentence(plan, sums, fragility) };
+  return { rows, totals, possible, winners, margin: first - second, fragility, sentence: matrixSentence(plan, sums, fragility) };
 }

@@ -1,13 +1,14 @@
 /**
  * Writes a text so that Mermaid shows it exactly: the first character and every ASCII character outside `[A-Za-z0-9 ]`
  * as `#NN;` (decimal). A coded first character can't start a keyword (`end`, `title x`) or a Markdown list. Right for
- * flowcharts (with `htmlLabels: true`) and for Gantts.
+ * flowcharts (with `htmlLabels: true`), entities and Gantts. The space after "direction" is coded too.
  *
  * @param text any well-formed text; runs of spaces are drawn as one
  * @returns one line without quotes, brackets, colons or line breaks
  */
 export function mermaidLabel(text: string): string {
-  return coded(text, /^.|[\0-\x1f!-/:-@[-`{-\x7f]/gsu);
+  // A line with "direction TB" anywhere in it turns the drawing, and nothing else in it is drawn.
+  return coded(text, /^.|[\0-\x1f!-/:-@[-`{-\x7f]|(?<=direction)\s/gisu);
 }
 
 /**
@@ -16,6 +17,13 @@ export function mermaidLabel(text: string): string {
  */
 export function ganttLabel(text: string): string {
   return coded(text, /^.|[\0-\x1f"-&:-<>@[-`{-\x7f]/gsu);
+}
+
+/** Type or name of an entity's field: a plain word as it is, everything else coded between backticks. */
+export function fieldLabel(text: string): string {
+  // Lines that begin with one of these words mean something else, and keys are told from names by their place.
+  const isPlain = /^[A-Za-z_]\w*$/.test(text) && !/^(?:style|linkStyle|classDef|cssClass|PK|FK|UK)$/i.test(text);
+  return isPlain ? text : `\`${mermaidLabel(text)}\``;
 }
 
 function coded(text: string, characters: RegExp): string {

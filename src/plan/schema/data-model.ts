@@ -76,7 +76,7 @@ export const dataModel = z
               name: line(120).describe('Name of the collection.'),
               shape: z
                 .union([line(1000), z.record(line(80), line(200))])
-                .describe('Its documents: a sentence, or fields with their types.'),
+                .describe('Its documents: a sentence, or fields with their types. A type such as `ObjectId → users` is drawn as a reference.'),
               indexes,
             })
             .meta({ id: 'Collection' }),
@@ -111,7 +111,7 @@ export const dataModel = z
                 )
                 .min(1)
                 .max(200)
-                .describe('Columns: a text such as `id uuid`, or an object with name and type.'),
+                .describe('Columns: a text such as `user_id uuid references users(id)`, or an object with name and type.'),
               indexes,
             })
             .meta({ id: 'Table' }),

@@ -135,6 +135,9 @@ function checkRoadmap(plan: RoadmapPlan, known: KnownNames, check: NameCheck): v
   const tasks = check.unique(places.map(({ task }) => task), 'task', (index) => [...(places[index]?.path ?? []), 'id']);
   places.forEach(({ task, path }) => {
     task.after?.forEach((id, index) => { check.known(id, tasks, 'task', [...path, 'after', index]); });
+    if (task.serves !== undefined && (plan.designs ?? []).length === 0) {
+      check.fault([...path, 'serves'], 'Missing "designs"', 'Name the architecture plans whose requirements the tasks serve.');
+    }
   });
   plan.designs?.forEach((id, index) => { check.known(id, known.plans, 'plan', ['designs', index]); });
   check.needs(plan.context.teamSize, 'teamSize', ['milestones'], 'the schedule depends on it');

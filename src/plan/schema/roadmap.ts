@@ -18,6 +18,11 @@ const task = z
       .max(60)
       .optional()
       .describe('Tasks that must be done first. Without this field: the task before it; an empty list: none.'),
+    serves: z
+      .array(id)
+      .max(60)
+      .optional()
+      .describe('Functional requirements of the `designs` that this task builds, or tests where its kind is `test`.'),
     steps: z.array(line(300)).min(1).max(40).describe('Checklist.'),
   })
   .meta({ id: 'Task' });

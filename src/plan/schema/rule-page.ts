@@ -8,5 +8,7 @@ export const rulePageSchema = z.strictObject({
   reviewed: realDate.describe('Day of the last review, quoted YYYY-MM-DD.'),
 });
 
+export type RulePage = z.infer<typeof rulePageSchema>;
+
 /** Headings of every page of a rule, in this order. */
 export const rulePageHeadings = ['What it checks', 'Why it matters', 'Bad example', 'Good example', 'How to fix'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, code, id, line, prose, realDate, whole } from './text.ts';
+import { amount, code, id, isReserved, line, prose, realDate, whole } from './text.ts';
 
 /** Facts that the signals of the pattern library are matched against. Each is optional; an absent fact never holds. */
 export const traits = z.strictObject({
@@ -82,7 +82,10 @@ export const shared = {
   question: line(400).describe('The question that the plan answers, in the words of the one who asked.'),
   context: context.describe('Scale, money, time and people.'),
   tags: z.array(line(40)).max(20).optional().describe('Words to find it by.'),
-  project: id.optional().describe('Plans of the same project are shown together as its sheets.'),
+  project: id
+    .refine((name) => !isReserved(name), { error: (issue) => `Expected a name that is free, found the reserved name "${String(issue.input)}"` })
+    .optional()
+    .describe('Plans of the same project are shown together as its sheets.'),
   assumptions: z.array(line(400)).max(30).optional().describe('What was taken for granted; correct it where it is wrong.'),
   openQuestions: z.array(line(400)).max(20).optional().describe('What still has to be asked, two or three at most.'),
   patterns: z

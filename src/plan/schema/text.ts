@@ -47,6 +47,14 @@ export function prose(maximum: number) {
 /** Lower-case letters, digits and single hyphens, at most 80 characters. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+// Names of devices on Windows, and pages that the site has of its own.
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index|404)$/i;
+
+/** Whether a name can't be that of a page: not every disk could hold it, or the site has such a page already. */
+export function isReserved(name: string): boolean {
+  return reserved.test(name);
+}
+
 /** Name of something that other fields refer to. Upper-case letters are allowed inside a plan (`openDue`). */
 export const id = z
   .string()

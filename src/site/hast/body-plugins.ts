@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { bars } from './bars.ts';
 import { headings } from './headings.ts';
 import { links } from './links.ts';
 import { numbers } from './numbers.ts';
@@ -18,7 +19,7 @@ export function bodyPlugins(base: string): PluginList {
   return [
     { name },
     // Called once for each document, so that anchors and names are counted within it.
-    () => ({ name, element: [headings(), links(base), numbers, scrollables(), signs, subheads, tasks] }),
+    () => ({ name, element: [bars, headings(), links(base), numbers, scrollables(), signs, subheads, tasks] }),
   ];
 }
 

@@ -1,4 +1,5 @@
-import type { Element, Visitor } from './types.ts';
+import { rowsOf, textOf } from './table-rows.ts';
+import type { Visitor } from './types.ts';
 
 // A figure with its sign, thousands and unit, or a dash for none: "0.44", "1,000", "95 %", "3,000 ms", "~15 USD", "–".
 const figure = /^(?:[~<>≤≥]\s?)?[-−+]?\d[\d,.]*(?:\s?(?:%|[A-Za-z]{1,4}(?:\/[A-Za-z]+)?))?$|^[–-]$/u;
@@ -24,13 +25,3 @@ export const numbers: Visitor = {
     }
   },
 };
-
-function rowsOf(table: Readonly<Element>): Readonly<Element>[][] {
-  const elements = (node: Readonly<Element>) => node.children.filter((child) => child.type === 'element');
-  return elements(table).flatMap(elements).map(elements);
-}
-
-// The context's own text function asks the native tree for every cell, which is most of the time of this.
-function textOf(node: Readonly<Element>): string {
-  return node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '')).join('');
-}

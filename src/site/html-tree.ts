@@ -1,0 +1,24 @@
+import type { DefaultTreeAdapterMap } from 'parse5';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+/** Every element inside a node, in the order of the text. */
+export function elementsIn(node: Node): Element[] {
+  if (!('childNodes' in node)) return [];
+  return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsIn(child)] : []));
+}
+
+/** The text inside a node, as it is written. */
+export function textIn(node: Node): string {
+  if (!('childNodes' in node)) return '';
+  return node.childNodes.map((child) => (child.nodeName === '#text' && 'value' in child ? child.value : textIn(child))).join('');
+}
+
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((candidate) => candidate.name === name)?.value;
+}
+
+export function hasClass(element: Element, name: string): boolean {
+  return attribute(element, 'class')?.split(/\s+/).includes(name) ?? false;
+}

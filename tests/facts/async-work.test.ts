@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { parseDiagram } from '../../src/diagrams/parse-diagram.ts';
+import { deriveAsyncWork, type AsyncChannel } from '../../src/plan/facts/async-work.ts';
+import { channelSentence } from '../../src/plan/facts/channel-sentence.ts';
+import type { ArchitecturePlan } from '../../src/plan/schema/plan.ts';
+import { architecture, type FlowSketch } from './architectures.ts';
+import { taskApi } from './contract-plans.ts';
+
+type Config = NonNullable<ArchitecturePlan['components'][number]['config']>;
+
+function plan(components: readonly string[], flows: readonly FlowSketch[], configs: Readonly<Record<string, Config>> = {}): ArchitecturePlan {
+  const sketch = architecture(components, flows);
+  return { ...sketch, components: sketch.components.map((component) => ({ ...component, ...(configs[component.id] && { config: configs[component.id] }) })) };
+}
+
+const channelsOf = (...parts: Parameters<typeof plan>) => deriveAsyncWork(plan(...parts))?.channels;
+const bodyOf = (...parts: Parameters<typeof plan>) => deriveAsyncWork(plan(...parts))?.diagram.split('\n').slice(3).map((line) => line.trim());
+const unstated = { batches: [], visibilitySeconds: null, maxReceives: null, failed: null };
+
+describe('asynchronous work', () => {
+  it('is absent without queue, topic, bus and stream', () => {
+    expect(deriveAsyncWork(taskApi)).toBeUndefined();
+    expect(deriveAsyncWork(plan(['a', 'b'], [['a ~> b']]))).toBeUndefined();
+  });
+
+  it('is the circuit of each channel: what sends, what gets, and what becomes of failures', () => {
+    const components = ['api', 'jobs:queue', 'worker', 'done:topic', 'mailer', 'audit:stream'];
+    const flows: FlowSketch[] = [['api ~> jobs'], ['jobs ~> worker'], ['worker ~> done'], ['done ~> mailer'], ['done ~> audit']];
+    const configs = { jobs: { visibilitySeconds: 180, maxReceives: 5, deadLetterQueue: true }, worker: { batchSize: 10 } };
+    expect(channelsOf(components, flows, configs)).toEqual<AsyncChannel[]>([
+      { name: 'JOBS', kind: 'queue', producers: ['API'], consumers: ['WORKER'], batches: [10], visibilitySeconds: 180, maxReceives: 5, failed: 'a dead-letter queue' },
+      { name: 'DONE', kind: 'topic', producers: ['WORKER'], consumers: ['MAILER', 'AUDIT'], ...unstated },
+      { name: 'AUDIT', kind: 'stream', producers: ['DONE'], consumers: [], ...unstated },
+    ]);
+  });
+
+  it.each<[string, FlowSketch]>([
+    ['from the queue', ['q ~> w']],
+    ['from the queue, whatever its mode', ['q -> w']],
+    ['as the consumer’s question', ['w ~> q', { protocol: 'SQS polling' }]],
+    ['as the consumer’s call', ['w -> q', { label: 'receive messages' }]],
+  ])('knows the consumer where the arrow is drawn %s', (_, flow) => {
+    expect(channelsOf(['a', 'q:queue', 'w'], [['a ~> q'], flow])).toMatchObject([{ producers: ['A'], consumers: ['W'] }]);
+  });
+
+  it('names each end once', () => {
+    expect(channelsOf(['a', 'q:queue', 'w'], [['a ~> q', { label: 'x' }], ['a ~> q', { label: 'y' }], ['q ~> w', { label: 'x' }], ['q ~> w', { label: 'y' }]])).toMatchObject([
+      { producers: ['A'], consumers: ['W'] },
+    ]);
+  });
+
+  it.each<[string, Config, Config, string | null]>([
+    ['yes', { deadLetterQueue: true }, {}, 'a dead-letter queue'],
+    ['a name', { deadLetterQueue: 'jobs-dlq' }, {}, 'jobs-dlq'],
+    ['the id of a component', { deadLetterQueue: 'failed' }, {}, 'FAILED'],
+    ['the name of a component', { deadLetterQueue: 'FAILED' }, {}, 'FAILED'],
+    ['no', { deadLetterQueue: false }, {}, 'lost'],
+    ['no in words', { deadLetterQueue: 'none' }, {}, 'lost'],
+    ['nothing, but the consumer does', {}, { deadLetterQueue: true }, 'a dead-letter queue'],
+    ['nothing', {}, {}, null],
+  ])('says where failed messages go when the queue says %s', (_, jobs, worker, failed) => {
+    expect(channelsOf(['jobs:queue', 'worker', 'failed:queue'], [['jobs ~> worker']], { jobs, worker })?.[0]).toMatchObject({ name: 'JOBS', failed });
+  });
+
+  it('takes a queue that failures end in for no channel of its own, unless something reads it', () => {
+    const components = ['jobs:queue', 'worker', 'failed:queue'];
+    const flows: FlowSketch[] = [['jobs ~> worker'], ['jobs ~> failed']];
+    expect(channelsOf(components, flows)).toMatchObject([{ name: 'JOBS', consumers: ['WORKER'], failed: 'FAILED' }]);
+    expect(channelsOf([...components, 'redrive'], [...flows, ['failed ~> redrive']])).toMatchObject([{ name: 'JOBS', failed: 'FAILED' }, { name: 'FAILED', consumers: ['REDRIVE'] }]);
+  });
+});
+
+describe('the drawing of asynchronous work', () => {
+  it('bears visibility, batches and deliveries', () => {
+    const flows: FlowSketch[] = [['api ~> jobs', { label: 'go' }], ['jobs ~> worker', { label: 'job' }]];
+    const configs = { jobs: { visibilitySeconds: 180, maxReceives: 5, deadLetterQueue: true, batchSize: 10 } };
+    expect(deriveAsyncWork(plan(['api', 'jobs:queue', 'worker'], flows, configs))?.diagram).toBe(`flowchart LR
+  accTitle: Asynchronous work
+  accDescr: #65;PI sends to JOBS#59; it hands messages to WORKER#44; up to 10 at once#59; a received message is hidden for 180 s#59; what failed after 5 deliveries goes to a dead#45;letter queue#46;
+  n1["#65;PI"]
+  n2[["#74;OBS<br>#49;80 s hidden"]]
+  n3["#87;ORKER"]
+  n4[["#68;ead#45;letter queue"]]
+  n1 -.->|"#103;o"| n2
+  n2 -.->|"#106;ob<br>#117;p to 10 at once"| n3
+  n2 -.->|"#97;fter 5 deliveries"| n4`);
+  });
+
+  it('draws a flow from channel to channel once, and each box once, with all that is in it', () => {
+    const configs = { q: { visibilitySeconds: 60, deadLetterQueue: 'lost-ones' }, p: { deadLetterQueue: 'lost-ones' } };
+    expect(bodyOf(['a', 't:topic', 'q:queue', 'p:queue'], [['a ~> t', { label: 'x' }], ['t ~> q', { label: 'x' }], ['t ~> p', { label: 'x' }]], configs)).toEqual([
+      'n1["#65;"]', 'n2[["#84;"]]', 'n3[["#81;<br>#54;0 s hidden"]]', 'n4[["#80;"]]', 'n5[["#108;ost#45;ones"]]',
+      'n1 -.->|"#120;"| n2', 'n2 -.->|"#120;"| n3', 'n2 -.->|"#120;"| n4', 'n3 -.->|"#119;hat failed"| n5', 'n4 -.->|"#119;hat failed"| n5',
+    ]);
+  });
+
+  it.each(['end', '"x"]', 'a|b', '<script>', '%% x', 'click n1', '→'])('holds the name and label "%s" as text', (text) => {
+    const sketch = plan(['a', 'q:queue'], [['a ~> q', { label: text }]], { q: { deadLetterQueue: text } });
+    const diagram = deriveAsyncWork({ ...sketch, components: sketch.components.map((one) => ({ ...one, name: text })) })?.diagram ?? '';
+    expect(diagram.split('\n').slice(3).filter((line) => !/^ {2}n\d(?:\[+"(?:#\d+;|[A-Za-z0-9 ]|→)+"\]+| -\.->\|"(?:#\d+;|[A-Za-z0-9 ]|→)+"\| n\d)$/.test(line))).toEqual([]);
+    expect(parseDiagram(diagram).kind).toBe('flowchart');
+  });
+});
+
+describe('a channel in words', () => {
+  const channel: AsyncChannel = { name: 'Jobs', kind: 'queue', producers: ['API'], consumers: ['Worker'], ...unstated };
+
+  it.each<[Partial<AsyncChannel>, string]>([
+    [{}, 'API sends to Jobs; it hands messages to Worker.'],
+    [{ producers: [], consumers: [] }, 'Jobs.'],
+    [{ producers: ['API', 'Clock'], consumers: ['A', 'B'], batches: [1, 5] }, 'API and Clock send to Jobs; it hands messages to A and B, one at a time, up to 5 at once.'],
+    [{ visibilitySeconds: 1800, maxReceives: 1, failed: 'Failed' }, 'API sends to Jobs; it hands messages to Worker; a received message is hidden for 1,800 s; what failed after 1 delivery goes to Failed.'],
+    [{ failed: 'lost' }, 'API sends to Jobs; it hands messages to Worker; what failed is lost.'],
+  ])('%j reads "%s"', (more, sentence) => {
+    expect(channelSentence({ ...channel, ...more })).toBe(sentence);
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { deriveAssumptions } from '../../src/plan/facts/registers/assumptions.ts';
+import { deriveDecisions } from '../../src/plan/facts/registers/decisions.ts';
+import { deriveRevisitTriggers } from '../../src/plan/facts/registers/revisit-triggers.ts';
+import { deriveTechnologies } from '../../src/plan/facts/registers/technologies.ts';
+import { formats, type ArchitecturePlan, type Context, type Plan } from '../../src/plan/schema/plan.ts';
+import { slug } from '../../src/site/slug.ts';
+import { readTemplate, templateSections } from '../../src/site/template-sections.ts';
+import { dynamodbOrMongodb, slowOrderList, taskApi, taskRoadmap } from './contract-plans.ts';
+import { contractMembers, member } from './members.ts';
+
+describe('the register of technologies', () => {
+  it('has every technology of the contract with verdict and role', () => {
+    expect(deriveTechnologies(contractMembers).map(({ name, uses }) => [name, ...uses.map(({ plan, verdict, role }) => `${plan}: ${verdict}, ${role}`)])).toEqual([
+      ['Amazon API Gateway HTTP API', 'task-management-api: chosen, API Gateway'],
+      ['Amazon Cognito user pool', 'task-management-api: chosen, Cognito'],
+      ['AWS Lambda (Node.js 24, TypeScript)', 'task-management-api: chosen, Task API'],
+      ['DynamoDB', 'dynamodb-vs-mongodb-atlas: chosen, compared with MongoDB Atlas'],
+      ['DynamoDB on-demand', 'task-management-api: chosen, Tasks table'],
+      ['MongoDB Atlas', 'task-management-api: rejected, instead of Tasks table', 'dynamodb-vs-mongodb-atlas: rejected, compared with DynamoDB'],
+      ['One Lambda per route', 'task-management-api: rejected, instead of Task API'],
+      ['RDS PostgreSQL', 'task-management-api: rejected, instead of Tasks table'],
+    ]);
+  });
+
+  it('gives the reason of each: that of the plan, or points and the condition for what lost', () => {
+    const why = (name: string, plan: string) => deriveTechnologies(contractMembers).find((technology) => technology.name === name)?.uses.find((use) => use.plan === plan)?.why;
+    expect(why('DynamoDB on-demand', 'task-management-api')).toBe('Every access pattern is a key look-up, answered in single-digit milliseconds with nothing to run.');
+    expect(why('DynamoDB', 'dynamodb-vs-mongodb-atlas')).toContain('Every access pattern is known and starts with the user id. Lambda opens');
+    expect(why('MongoDB Atlas', 'dynamodb-vs-mongodb-atlas')).toBe('55 points against 70. Right if filters are defined by users or documents pass 400 KB.');
+  });
+
+  it('takes names that differ in case or spaces as one, and no others', () => {
+    const names = ['SQS', 'sqs', '  SQS ', 'Amazon SQS', 'S Q S'];
+    const components = names.map((technology, index) => ({ id: `c${index}`, name: `C${index}`, kind: 'queue' as const, role: 'Waits.', technology }));
+    const found = deriveTechnologies([member('a', { ...taskApi, components, flows: [], alternatives: [{ option: 'Kafka', whyNot: 'Too big.' }] })]);
+    expect(found.map(({ name, uses }) => [name, uses.length])).toEqual([['Amazon SQS', 1], ['Kafka', 1], ['S Q S', 1], ['SQS', 3]]);
+    expect(found[1]?.uses).toEqual([{ plan: 'a', anchor: 'technology-choices', verdict: 'rejected', role: 'an alternative', why: 'Too big.' }]);
+  });
+});
+
+type Trigger = NonNullable<ArchitecturePlan['tradeOffs']['revisitWhen']>[number];
+
+function triggersOf(context: Context, ...revisitWhen: Omit<Trigger, 'then'>[]) {
+  const plan: Plan = { ...taskApi, cost: undefined, context, tradeOffs: { ...taskApi.tradeOffs, revisitWhen: revisitWhen.map((trigger) => ({ ...trigger, then: 'Think.' })) } };
+  return deriveRevisitTriggers([member('a', plan)]);
+}
+
+describe('the register of triggers', () => {
+  it.each<[string, Context, Omit<Trigger, 'then'>, { stated: number | null; share: number | null; reached: boolean }]>([
+    ['far below', { users: 1000 }, { metric: 'users', above: 100_000 }, { stated: 1000, share: 0.01, reached: false }],
+    ['at the bound', { users: 10 }, { metric: 'users', above: 10 }, { stated: 10, share: 1, reached: false }],
+    ['past the bound', { users: 15 }, { metric: 'users', above: 10 }, { stated: 15, share: 1.5, reached: true }],
+    ['above nothing', { users: 1 }, { metric: 'users', above: 0 }, { stated: 1, share: null, reached: true }],
+    ['nothing of nothing', { users: 0 }, { metric: 'users', above: 0 }, { stated: 0, share: null, reached: false }],
+    ['well above a lower bound', { users: 100 }, { metric: 'users', below: 10 }, { stated: 100, share: 0.1, reached: false }],
+    ['under a lower bound', { users: 5 }, { metric: 'users', below: 10 }, { stated: 5, share: 2, reached: true }],
+    ['nothing under a lower bound', { users: 0 }, { metric: 'users', below: 10 }, { stated: 0, share: null, reached: true }],
+    ['a trait', { traits: { endpoints: 50 } }, { metric: 'endpoints', above: 100 }, { stated: 50, share: 0.5, reached: false }],
+    ['requests of a month', { requestsPerDay: 10 }, { metric: 'requestsPerMonth', above: 600 }, { stated: 300, share: 0.5, reached: false }],
+    ['a number that is not stated', {}, { metric: 'users', above: 10 }, { stated: null, share: null, reached: false }],
+    ['a number that is none of the context', { users: 1 }, { metric: 'p99 latency', above: 10 }, { stated: null, share: null, reached: false }],
+    ['a fact that is no number', { traits: { userAccounts: true } }, { metric: 'userAccounts', above: 1 }, { stated: null, share: null, reached: false }],
+  ])('says how far it is: %s', (_what, context, trigger, expected) => {
+    expect(triggersOf(context, trigger)).toMatchObject([expected]);
+  });
+
+  it('puts what is reached first, then the nearest, and last what cannot be said', () => {
+    const found = triggersOf({ users: 50, requestsPerDay: 900 }, { metric: 'memory', above: 1 }, { metric: 'users', above: 100 }, { metric: 'requestsPerDay', above: 1000 }, { metric: 'users', above: 0 }, { metric: 'users', above: 10 });
+    expect(found.map(({ metric, bound }) => `${metric} ${bound}`)).toEqual(['users 10', 'users 0', 'requestsPerDay 1000', 'users 100', 'memory 1']);
+  });
+
+  it('has both triggers of the contract at 1 %', () => {
+    expect(deriveRevisitTriggers(contractMembers).map(({ plan, metric, share }) => [plan, metric, share])).toEqual([
+      ['task-management-api', 'users', 0.01],
+      ['task-management-api', 'requestsPerDay', 0.01],
+    ]);
+  });
+});
+
+describe('the register of assumptions', () => {
+  it('has assumptions and then questions of each plan, in the order of the plans', () => {
+    const found = deriveAssumptions([member('a', { ...taskRoadmap, openQuestions: ['Who?'], assumptions: ['So.', 'Thus.'] }), member('b', { ...slowOrderList, assumptions: ['Yes.'] })]);
+    expect(found).toEqual([
+      { plan: 'a', anchor: 'goal', kind: 'assumption', text: 'So.' },
+      { plan: 'a', anchor: 'goal', kind: 'assumption', text: 'Thus.' },
+      { plan: 'a', anchor: 'open-questions', kind: 'question', text: 'Who?' },
+      { plan: 'b', anchor: 'problem-statement', kind: 'assumption', text: 'Yes.' },
+    ]);
+  });
+});
+
+describe('the register of decisions', () => {
+  it('says what each format decides', () => {
+    expect(deriveDecisions(contractMembers).map(({ plan, decision }) => [plan, decision])).toEqual([
+      ['task-management-api', taskApi.summary],
+      ['task-api-roadmap', taskRoadmap.summary],
+      ['dynamodb-vs-mongodb-atlas', 'DynamoDB. Every access pattern is known and starts with the user id.'],
+      ['slow-order-list', 'Database query inefficiency. Query an index keyed by customer and created date.'],
+    ]);
+  });
+
+  it('puts the latest day first, then accepted, proposed, draft and superseded, then the order of the plans', () => {
+    const sketches = [['a', '2026-01-01', 'superseded'], ['b', '2026-01-01', 'draft'], ['c', '2026-01-02', 'draft'], ['d', '2026-01-01', 'accepted'], ['e', '2026-01-01', 'proposed'], ['f', '2026-01-01', 'accepted']] as const;
+    const members = sketches.map(([id, date, status]) => member(id, { ...dynamodbOrMongodb, date, status }));
+    expect(deriveDecisions(members).map(({ plan }) => plan)).toEqual(['c', 'd', 'f', 'e', 'b', 'a']);
+  });
+
+  it('tells both sides of a succession', () => {
+    const members = [member('old', { ...taskApi, status: 'superseded', updated: '2026-12-01' }), member('new', { ...taskApi, supersedes: 'old' }), member('newest', { ...taskApi, supersedes: ['new', 'old'] })];
+    expect(deriveDecisions(members).map(({ plan, updated, supersedes, supersededBy }) => [plan, updated, supersedes, supersededBy])).toEqual([
+      ['new', null, ['old'], ['newest']],
+      ['newest', null, ['new', 'old'], []],
+      ['old', '2026-12-01', [], ['new', 'newest']],
+    ]);
+  });
+});
+
+describe('anchors of the registers', () => {
+  it.each(formats)('are sections of the %s document', (format) => {
+    const anchors = templateSections(format, readTemplate).map(({ title }) => slug(title));
+    const members = contractMembers.filter(({ plan }) => plan.format === format).map(({ id, plan }) => member(id, { ...plan, assumptions: ['So.'], openQuestions: ['Who?'] }));
+    const used = [
+      ...deriveAssumptions(members).map(({ anchor }) => anchor),
+      ...deriveRevisitTriggers(members).map(({ anchor }) => anchor),
+      ...deriveTechnologies(members).flatMap(({ uses }) => uses.map(({ anchor }) => anchor)),
+    ];
+    expect(used.length).toBeGreaterThan(1);
+    expect(used.filter((anchor) => !anchors.includes(anchor))).toEqual([]);
+  });
+});
