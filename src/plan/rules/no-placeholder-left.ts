@@ -1,7 +1,7 @@
 import { formats } from '../schema/plan.ts';
-import { writtenTexts } from '../texts.ts';
 import { quote } from '../quote.ts';
 import { defineRule } from './rule.ts';
+import { textsOf } from './shared/plan-texts.ts';
 
 // Capitals only: a "todo list" is a product, "TODO" is a gap.
 const placeholder = /\b(?:TODO|TBD|FIXME|XXX)\b|\b[Ll]orem [Ii]psum\b|\[(?:\.\.\.|…)\]/;
@@ -13,7 +13,7 @@ export const noPlaceholderLeft = defineRule({
   checks: 'No text is a placeholder: TODO, TBD, FIXME, XXX, lorem ipsum or [...].',
   source: 'Brief: never provide incomplete implementations.',
   *check({ plan }) {
-    for (const { path, text } of writtenTexts(plan)) {
+    for (const { path, text } of textsOf(plan)) {
       const found = placeholder.exec(text)?.[0];
       if (found === undefined) continue;
       yield {
