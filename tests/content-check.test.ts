@@ -283,7 +283,7 @@ describe('the check of the content', () => {
 
   it('names the known ones where there are few', () => {
     expect(check([entry('guide', 'x', `${guide}[x](/plans/a1/) [y](/patterns/a1/)`)]).map(({ hint }) => hint)).toEqual([
-      'Known: tasks, orders.',
+      'Choose one of: tasks, orders.',
       'There is no pattern to refer to.',
     ]);
   });

@@ -13,5 +13,5 @@ export function unknownName(what: string, name: string, known: Iterable<string>)
   const guess = nearest(name, names);
   const message = `Unknown ${what} ${quote(name)}${guess === undefined ? '' : `, did you mean "${guess}"?`}`;
   if (names.length === 0) return { message, hint: `There is no ${what} to refer to.` };
-  return names.length <= 7 ? { message, hint: `Known: ${names.join(', ')}.` } : { message };
+  return names.length <= 7 ? { message, hint: `Choose one of: ${names.join(', ')}.` } : { message };
 }

@@ -26,7 +26,7 @@ export function checkDesignReferences(roadmap: RoadmapPlan, plans: ReadonlyMap<s
         .filter(([, id]) => !requirements.includes(id))
         .map(([index, id]) => {
           const guess = nearest(id, requirements);
-          const known = requirements.length <= 7 ? `Known: ${requirements.join(', ')}.` : undefined;
+          const known = requirements.length <= 7 ? `Choose one of: ${requirements.join(', ')}.` : undefined;
           return fault(['milestones', m, 'tasks', t, 'serves', index], `Unknown functional requirement ${quote(id)}${guess === undefined ? '' : `, did you mean "${guess}"?`}`, known);
         }),
     ),

@@ -87,7 +87,7 @@ function unknownField(schema: z.ZodType, data: unknown, path: Path, key: string)
   const parent = schemaAt(schema, data, path);
   const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
   const guess = nearest(key, known);
-  const hint = guess !== undefined ? `Rename it to "${guess}", or remove it.` : `Known here: ${known.join(', ')}.`;
+  const hint = guess !== undefined ? `Rename it to "${guess}", or remove it.` : `Use one of: ${known.join(', ')}.`;
   const question = guess === undefined ? '' : `, did you mean "${guess}"?`;
   return fault([...path, key], `Unknown field ${quote(key)}${question}`, hint, 'key');
 }
@@ -99,7 +99,7 @@ function unknownValue(path: readonly PropertyKey[], values: string[], found: unk
   const guess = nearest(found, values);
   const known = values.length <= 7 ? `, expected ${oneOf(values)}` : '';
   const question = guess === undefined ? '' : `, did you mean "${guess}"?`;
-  const hint = values.length > 7 ? `Known: ${values.join(', ')}.` : undefined;
+  const hint = values.length > 7 ? `Choose one of: ${values.join(', ')}.` : undefined;
   return fault(path, `Unknown ${String(path.at(-1))} ${quote(found)}${known}${question}`, hint);
 }
 

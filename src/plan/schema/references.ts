@@ -41,7 +41,7 @@ class NameCheck {
     if (names.has(id)) return;
     const all = [...names.keys()];
     const guess = nearest(id, all);
-    const hint = all.length === 0 ? `There are no ${what}s to refer to.` : all.length <= 7 ? `Known: ${all.join(', ')}.` : undefined;
+    const hint = all.length === 0 ? `There are no ${what}s to refer to.` : all.length <= 7 ? `Choose one of: ${all.join(', ')}.` : undefined;
     this.fault(path, `Unknown ${what} ${quote(id)}${guess === undefined ? '' : `, did you mean "${guess}"?`}`, hint);
   }
 
