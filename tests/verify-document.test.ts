@@ -51,7 +51,7 @@ describe('a rendered document', () => {
   });
 
   it.each([
-    ['a figure', '<figure class="diagram diagram-wide"><a class="diagram-sheet" href="/diagrams/a1.light.svg"><img src="/sub/diagrams/a1.light.svg" alt="x" width="1" height="2" class="only-light" loading="lazy" decoding="async"></a><figcaption><span class="diagram-number">Fig. 1</span> <a class="diagram-file" href="/diagrams/a1.light.svg" download="">.svg</a></figcaption></figure>'],
+    ['a figure', '<figure class="diagram diagram-wide"><a class="diagram-sheet" href="/diagrams/a1.light.svg"><img src="/sub/diagrams/a1.light.svg" alt="x" width="1" height="2" class="only-light" loading="lazy" decoding="async"></a><figcaption><span class="diagram-number">Fig. 1</span> <a class="diagram-file" href="/diagrams/a1.light.svg" download="">.svg</a></figcaption><details><summary>As text</summary><p>a</p></details></figure>'],
     ['the comment that parts two texts', '<p>www<!-- -->.example.com</p>'],
     ['a section inside an example', '<h3 id="tasks_cost">Cost</h3><p><a href="/plans/tasks/#total">x</a></p>'],
     ['a bar', '<table><tbody><tr><td>A</td><td><meter min="0" max="85" value="70" aria-label="A: 70 of 85"></meter></td></tr></tbody></table>'],
@@ -66,7 +66,7 @@ describe('a rendered document', () => {
     ['<iframe src="/"></iframe>', ['Unknown element "iframe" in the document']],
     ['<svg><a href="javascript:x"></a></svg>', ['Unknown element "svg" in the document']],
     ['<form action="/"><input name="x"></form>', ['Unknown element "form" in the document']],
-    ['<details open><p>x</p></details>', ['Unknown element "details" in the document']],
+    ['<details open><p>x</p></details>', ['Unknown attribute "open" of <details> in the document']],
     ['<template><script>1</script></template>', ['Unknown element "template" in the document']],
     ['<p onclick="x()" data-x="1">a</p>', ['Unknown attribute "onclick" of <p> in the document', 'Unknown attribute "data-x" of <p> in the document']],
     ['<div>a</div><p><span>b</span></p>', ['Missing class of <div> in the document', 'Missing class of <span> in the document']],

@@ -12,7 +12,8 @@ const defaultPort = 4321;
 export async function serveSite(folder: string, options: { port: number; base?: string }): Promise<{ url: string; close: () => Promise<void> }> {
   const base = (options.base ?? '/').replace(/\/*$/, '/');
   const missing = readFileSync(join(folder, '404.html'));
-  const files = sirv(folder, { etag: true, setHeaders: (response) => { addHeaders(response); } });
+  // Read from the disk each time: a build may replace the folder while it is served.
+  const files = sirv(folder, { dev: true, etag: true, setHeaders: (response) => { addHeaders(response); } });
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     const notFound = () => {

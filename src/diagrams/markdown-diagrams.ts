@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { MdastNode, MdastPluginInput } from 'satteri';
+import type { MdastNode, MdastPluginInput, MdastVisitorContext } from 'satteri';
 import { DiagramError } from './diagram-error.ts';
 import { drawingRevision } from './diagrams.ts';
 import type { Drawing } from './drawing-cache.ts';
+
+type Code = Extract<MdastNode, { type: 'code' }>;
 
 /** What the plugin needs of its site. */
 export interface DiagramPluginOptions {
@@ -17,8 +19,9 @@ const phoneWidth = 560;
 
 /**
  * A Sätteri plugin for .md and .mdx that puts drawings in place of ```mermaid fences. Each is a numbered figure with both
- * themes' pictures (classes `only-light` and `only-dark`; the site's styles show one). A faulty diagram throws an Error
- * `file:line:column  reason. hint`, with `line` and `column` for Astro's own report.
+ * themes' pictures (classes `only-light` and `only-dark`; the site's styles show one) and with what it says as text to
+ * unfold: the ```text block that stands directly below a flowchart, else its description. A faulty diagram throws an
+ * Error `file:line:column  reason. hint`, with `line` and `column` for Astro's own report.
  */
 export function diagramPlugin({ base, draw }: DiagramPluginOptions): MdastPluginInput {
   // Astro keeps rendered pages until its configuration changes; the names of plugins count as part of that.
@@ -33,7 +36,11 @@ export function diagramPlugin({ base, draw }: DiagramPluginOptions): MdastPlugin
         count += 1;
         const number = count;
         try {
-          context.replaceNode(node, renderFigure(await draw(node.value), number, `${base}diagrams/`));
+          const drawing = await draw(node.value);
+          const below = textBelow(node, context);
+          if (below !== undefined) context.removeNode(below);
+          const text = below === undefined ? element('p', {}, [words(drawing.alt)]) : { type: 'code' as const, lang: 'text', value: below.value };
+          context.replaceNode(node, renderFigure(drawing, number, text, `${base}diagrams/`));
         } catch (error) {
           if (!(error instanceof DiagramError)) throw error;
           const start = node.position?.start ?? { line: 1, column: 1 };
@@ -45,8 +52,15 @@ export function diagramPlugin({ base, draw }: DiagramPluginOptions): MdastPlugin
   }];
 }
 
+/** The same as a flowchart says, drawn with letters. */
+function textBelow(node: Readonly<Code>, context: MdastVisitorContext): Readonly<Code> | undefined {
+  if (!node.value.startsWith('flowchart')) return undefined;
+  const next = context.parent(node).children[(context.indexOf(node) ?? -1) + 1];
+  return next?.type === 'code' && next.lang === 'text' ? next : undefined;
+}
+
 /** Nodes rather than HTML: in MDX, HTML text would be read again, as code. */
-function renderFigure({ light, dark, width, height, title, alt }: Drawing, number: number, folder: string): MdastNode {
+function renderFigure({ light, dark, width, height, title, alt }: Drawing, number: number, text: MdastNode, folder: string): MdastNode {
   const image = (file: string, className: string): MdastNode =>
     element('img', { src: folder + file, alt, width, height, className: [className], loading: 'lazy', decoding: 'async' });
   return element('figure', { className: width > phoneWidth ? ['diagram', 'diagram-wide'] : ['diagram'] }, [
@@ -60,6 +74,7 @@ function renderFigure({ light, dark, width, height, title, alt }: Drawing, numbe
       words(' '),
       element('a', { className: ['diagram-file'], href: folder + light, download: '' }, [words('.svg')]),
     ]),
+    element('details', {}, [element('summary', {}, [words('As text')]), text]),
   ]);
 }
 

@@ -14,20 +14,24 @@ export interface TitledDocument {
 }
 
 /**
- * Takes the heading off a rendered document, and the paragraph under it when that is the summary, which title blocks print.
- * @param summary as text
+ * Takes the heading off a rendered document, and the paragraphs under it that a title block prints.
+ * @param printed texts of these paragraphs; one may go on after " · "
  * @throws Error when the document doesn't start with a heading such as "Architecture: Task Management API"
  */
-export function splitTitle(html: string, summary: string): TitledDocument {
+export function splitTitle(html: string, printed: readonly string[]): TitledDocument {
   const match = /^\s*<h1[^>]*>(?<kind>[^<:]+): (?<title>[\s\S]*?)<\/h1>\s*/.exec(html);
   const { kind, title } = match?.groups ?? {};
   if (match === null || kind === undefined || title === undefined) {
     throw new Error('Expected a document that starts with a heading such as "Architecture: Name"');
   }
-  const body = html.slice(match[0].length);
-  const lead = /^<p>(?<text>[\s\S]*?)<\/p>\s*/.exec(body);
-  const isSummary = lead !== null && plain(textOf(parseFragment(lead[0]))) === plain(summary);
-  return { kind, title, body: isSummary ? body.slice(lead[0].length) : body };
+  const known = printed.map(plain);
+  let body = html.slice(match[0].length);
+  for (;;) {
+    const lead = /^<p>[\s\S]*?<\/p>\s*/.exec(body)?.[0];
+    const text = lead === undefined ? '' : plain(textOf(parseFragment(lead)));
+    if (lead === undefined || !known.some((line) => text === line || text.startsWith(`${line} · `))) return { kind, title, body };
+    body = body.slice(lead.length);
+  }
 }
 
 function textOf(node: DefaultTreeAdapterMap['parentNode']): string {

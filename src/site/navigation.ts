@@ -17,11 +17,16 @@ export type Section = (typeof footerParts)[number]['path'];
 export interface Anchor {
   readonly id: string;
   readonly label: string;
+  /** Whether it belongs to the line above it that is not nested. */
+  readonly nested?: boolean;
 }
 
-/** The h2 headings of a body as anchors, without the emoji that the formats put before them. */
-export function anchorsOf(headings: readonly { depth: number; slug: string; text: string }[]): Anchor[] {
+/**
+ * The headings of a body as anchors, without the emoji that the formats put before them.
+ * @param deepest level of heading that the list shows: 2, or 3 to nest those below
+ */
+export function anchorsOf(headings: readonly { depth: number; slug: string; text: string }[], deepest: 2 | 3 = 2): Anchor[] {
   return headings
-    .filter((heading) => heading.depth === 2)
-    .map((heading) => ({ id: heading.slug, label: heading.text.replace(/^[^\p{L}\p{N}]+/u, '') }));
+    .filter(({ depth }) => depth >= 2 && depth <= deepest)
+    .map(({ depth, slug, text }) => ({ id: slug, label: text.replace(/^[^\p{L}\p{N}]+/u, ''), nested: depth > 2 }));
 }

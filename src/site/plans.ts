@@ -49,7 +49,8 @@ export async function planDocument({ id, plan }: Pick<PlanSheet, 'id' | 'plan'>)
   if (entry === undefined) throw new Error(`Missing the document of plan "${id}" in .groundplan/plans`);
   const html = entry.rendered?.html;
   if (html === undefined) throw new Error(`Expected a rendered document for plan "${id}", found none; see the log above`);
-  return { ...splitTitle(html, plan.summary), headings: headingsOf(entry) };
+  const printed = [plan.summary, `Question: ${plan.question}`, `Status: ${plan.status} · Date: ${plan.date}`];
+  return { ...splitTitle(html, printed), headings: headingsOf(entry) };
 }
 
 /** Headings of a rendered document. */

@@ -45,6 +45,8 @@ const allowed: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   meter: { min: /^0$/, max: /^\d+$/, value: /^\d+$/, 'aria-label': anything },
   figure: {},
   figcaption: {},
+  details: {},
+  summary: {},
   img: { src: drawing, alt: anything, width: /^\d+$/, height: /^\d+$/, loading: /^lazy$/, decoding: /^async$/ },
 };
 

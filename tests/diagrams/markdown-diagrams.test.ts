@@ -27,7 +27,8 @@ const figure = (number: number): string =>
   `<figure class="diagram"><a class="diagram-sheet" href="/docs/diagrams/k.light.svg">${image('light')}${image('dark')}</a>` +
   `<figcaption><span class="diagram-number">Fig. ${number}</span> <span class="diagram-title">T &lt;i&gt; {x}</span> ` +
   '<a class="diagram-zoom needs-js" href="/docs/diagrams/k.light.svg">Enlarge</a> ' +
-  '<a class="diagram-file" href="/docs/diagrams/k.light.svg" download="">.svg</a></figcaption></figure>';
+  '<a class="diagram-file" href="/docs/diagrams/k.light.svg" download="">.svg</a></figcaption>' +
+  '<details><summary>As text</summary><p>D {y} "z"</p></details></figure>';
 
 describe('a mermaid fence', () => {
   it('becomes a numbered figure with both pictures', async () => {
@@ -40,6 +41,15 @@ describe('a mermaid fence', () => {
       const { html } = await markdownToHtml('```mermaid\nx\n```\n', { mdastPlugins });
       expect(html).toBe(`${figure(1)}\n`);
     }
+  });
+
+  it('takes the text directly below a flowchart along, to unfold', async () => {
+    const text = (kind: string, lang: string) => `\`\`\`mermaid\n${kind} x\n\`\`\`\n\n\`\`\`${lang}\na → <b>\n\`\`\`\n`;
+    const rendered = async (kind: string, lang: string) => (await markdownToHtml(text(kind, lang), { mdastPlugins })).html;
+    const block = '<pre><code class="language-text">a → &lt;b&gt;\n</code></pre>';
+    expect(await rendered('flowchart', 'text')).toBe(`${figure(1).replace(/<p>.*<\/p>/, block)}\n`);
+    expect(await rendered('erDiagram', 'text')).toBe(`${figure(1)}\n${block}\n`);
+    expect(await rendered('flowchart', 'js')).toContain(`${figure(1)}\n<pre>`);
   });
 
   it('is marked when it is too wide for a phone', async () => {

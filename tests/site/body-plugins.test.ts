@@ -72,9 +72,28 @@ describe('bodyPlugins', () => {
     );
   });
 
-  it('marks only paragraphs that are bold as a whole', async () => {
-    expect(await render('**All of it**\n\n**Part**: of it')).toBe(
-      '<p class="subhead"><strong>All of it</strong></p>\n<p><strong>Part</strong>: of it</p>',
+  it('makes headings only of paragraphs that are bold as a whole', async () => {
+    expect(await render('## Milestones\n\n**First & last**\n\n**Part**: of it\n\n- **An entry**\n\n  **of a list**')).toBe(
+      '<h2 id="milestones">Milestones</h2>\n<h3 class="subhead" id="first--last">First &amp; last</h3>\n<p><strong>Part</strong>: of it</p>\n' +
+        '<ul>\n<li>\n<p><strong>An entry</strong></p>\n<p><strong>of a list</strong></p>\n</li>\n</ul>',
     );
+  });
+
+  it.each([
+    ['the line before it', '`src/a.ts`:\n\n```ts\nlet a;\n```'],
+    ['the comment in its first line', '```ts\n// src/a.ts\nlet a;\n```'],
+    ['both', '`src/a.ts`:\n\n```ts\n// src/a.ts\nlet a;\n```'],
+  ])('captions a code block with the file named by %s', async (_, markdown) => {
+    const html = await render(markdown);
+    expect(html).toMatch(/^<figure class="code"><figcaption>src\/a\.ts<\/figcaption><pre class="language-ts"[^>]*><code class="language-ts"><span class="token keyword">let<\/span> a/);
+  });
+
+  it('reads the file from the first line of code that has no colours', async () => {
+    expect(await render('```text\n# notes.txt\na\n```')).toMatch(/<figcaption>notes\.txt<\/figcaption><pre[^>]*><code[^>]*>a\n?<\/code>/);
+  });
+
+  it.each(['Put it into `src/a.ts`:\n\n```ts\nlet a;\n```', '```ts\n// Since version 2.0\nlet a;\n```'])('captions nothing by a guess: %j', async (markdown) => {
+    const html = await render(markdown);
+    expect(html).not.toContain('figcaption');
   });
 });

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { embedSection, splitTitle } from '../../src/site/document.ts';
 
 describe('splitTitle', () => {
-  it('takes the heading and the summary under it off a document', () => {
-    const html = '<h1 id="x">Architecture: Tom &amp; <em>Co</em>: shop</h1>\n<p>A &lt;b&gt; <!-- -->shop.</p>\n<h2>Goal</h2>';
-    expect(splitTitle(html, 'A <b> shop.')).toEqual({ kind: 'Architecture', title: 'Tom &amp; <em>Co</em>: shop', body: '<h2>Goal</h2>' });
+  it('takes the heading and the printed lines under it off a document', () => {
+    const html = '<h1 id="x">Architecture: Tom &amp; <em>Co</em>: shop</h1>\n<p>A &lt;b&gt; <!-- -->shop.</p>\n<p><strong>Status</strong>: new · more</p>\n<h2>Goal</h2>';
+    expect(splitTitle(html, ['A <b> shop.', 'Status: new'])).toEqual({ kind: 'Architecture', title: 'Tom &amp; <em>Co</em>: shop', body: '<h2>Goal</h2>' });
   });
 
-  it.each(['<p>Another text</p><h2>Goal</h2>', '<h2>Goal</h2><p>Shop</p>', ''])('keeps %j, which is no summary', (body) => {
+  it.each(['<p>Another text</p><h2>Goal</h2>', '<p>Shopping</p>', '<h2>Goal</h2><p>Shop</p>', ''])('keeps %j, where no printed line leads', (body) => {
     const html = `<h1>Performance/Issue Analysis: Slow</h1>${body}`;
-    expect(splitTitle(html, 'Shop')).toEqual({ kind: 'Performance/Issue Analysis', title: 'Slow', body });
+    expect(splitTitle(html, ['Shop'])).toEqual({ kind: 'Performance/Issue Analysis', title: 'Slow', body });
   });
 
   it.each(['<p>No heading</p>', '<h1>Without a colon</h1>', '<h2>Architecture: X</h2>', ''])('refuses %j', (html) => {
-    expect(() => splitTitle(html, '')).toThrow('Expected a document that starts with a heading');
+    expect(() => splitTitle(html, [])).toThrow('Expected a document that starts with a heading');
   });
 });
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { bars } from './bars.ts';
+import { codeFrames } from './code-frames.ts';
 import { headings } from './headings.ts';
 import { links } from './links.ts';
 import { numbers } from './numbers.ts';
 import { scrollables } from './scrollables.ts';
 import { signs } from './signs.ts';
-import { subheads } from './subheads.ts';
 import { tasks } from './tasks.ts';
 import type { PluginList } from './types.ts';
 
@@ -19,7 +19,7 @@ export function bodyPlugins(base: string): PluginList {
   return [
     { name },
     // Called once for each document, so that anchors and names are counted within it.
-    () => ({ name, element: [bars, headings(), links(base), numbers, scrollables(), signs, subheads, tasks] }),
+    () => ({ name, element: [bars, codeFrames, headings(), links(base), numbers, scrollables(), signs, tasks] }),
   ];
 }
 

@@ -3,9 +3,8 @@ import type { Visitor } from './types.ts';
 const leadingEmoji = /^[^\p{L}\p{N}]+/u;
 
 /**
- * Lets wide things of one document scroll inside themselves, by keyboard too: a table gets a focusable region around
- * it, named after the heading it stands under and numbered when there are several; a code block becomes focusable and
- * gets a frame.
+ * Lets wide tables of one document scroll inside themselves, by keyboard too: each gets a focusable region around it,
+ * named after the heading it stands under and numbered when there are several.
  */
 export function scrollables(): Visitor {
   let heading = '';
@@ -17,12 +16,9 @@ export function scrollables(): Visitor {
     return count === 1 ? name : `${name} (${count})`;
   };
   return {
-    filter: ['h1', 'h2', 'h3', 'h4', 'pre', 'table'],
+    filter: ['h1', 'h2', 'h3', 'h4', 'table'],
     visit(node, context) {
-      if (node.tagName === 'pre') {
-        context.setProperty(node, 'tabIndex', 0);
-        context.wrapNode(node, { type: 'element', tagName: 'div', properties: { className: ['code'] }, children: [] });
-      } else if (node.tagName === 'table') {
+      if (node.tagName === 'table') {
         const properties = { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: label() };
         context.wrapNode(node, { type: 'element', tagName: 'div', properties, children: [] });
       } else {
