@@ -121,6 +121,7 @@ describe('the body of an entry', () => {
     ['an export of several lines', 'export const a = {\n  b: 1,\n};', ['7:1 content: Expected text, found code "export const a = {"']],
     ['an expression', 'One {1 + 1} two', ['7:5 content: Expected text, found the expression "{1 + 1}"']],
     ['an expression behind a comment', '{/* a */ process.exit() /* b */}', ['7:1 content: Expected text, found the expression "{/* a */ process.exit() /* b */}"']],
+    ['a callout', '> [!NOTES]\n> Text.', ['7:1 content: Unknown callout "NOTES", did you mean "NOTE"?']],
     ['a component', '<Chart>\n\n[x](/plans/a1/)\n\n</Chart>', ['7:1 content: Unknown component "Chart"', '9:1 content: Unknown plan "a1"']],
     ['a component that is nearly ours', '<Planpart plan="tasks" section="a" />', ['7:1 content: Unknown component "Planpart", did you mean "PlanPart"?']],
     ['HTML', 'a <b>b</b> c', ['7:3 content: Unknown component "b"']],

@@ -11,14 +11,14 @@ const defaultPort = 4321;
 /** Serves a built site with the security headers. @returns the server, listening */
 export async function serveSite(folder: string, options: { port: number; base?: string }): Promise<{ url: string; close: () => Promise<void> }> {
   const base = (options.base ?? '/').replace(/\/*$/, '/');
-  const missing = readFileSync(join(folder, '404.html'));
-  // Read from the disk each time: a build may replace the folder while it is served.
+  // Everything is read from the disk each time: a build may replace the folder while it is served.
+  const page = join(folder, '404.html');
   const files = sirv(folder, { dev: true, etag: true, setHeaders: (response) => { addHeaders(response); } });
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     const notFound = () => {
       addHeaders(response);
-      response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(missing);
+      response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(existsSync(page) ? readFileSync(page) : '');
     };
     if (!path.startsWith(base)) {
       notFound();

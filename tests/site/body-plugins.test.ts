@@ -72,6 +72,17 @@ describe('bodyPlugins', () => {
     );
   });
 
+  it('draws a quotation with the mark of a callout as one', async () => {
+    expect(await render('> [!TIP]\n> Keep *it*\n> small.\n>\n> - a')).toBe(
+      '<div class="callout tip" role="note"><p class="caption">Tip</p><p>Keep <em>it</em>\nsmall.</p>\n<ul>\n<li>a</li>\n</ul>\n</div>',
+    );
+    expect(await render('> [!NOTE]\n>\n> a')).toBe('<div class="callout note" role="note"><p class="caption">Note</p>\n<p>a</p>\n</div>');
+  });
+
+  it.each(['> [!NOTES]\n> a', '> [!NOTE] a', '> a [!NOTE]', '> \\[!NOTE\\] a'])('leaves other quotations as they are: %j', async (markdown) => {
+    expect(await render(markdown)).toMatch(/^<blockquote>\n<p>/);
+  });
+
   it('makes headings only of paragraphs that are bold as a whole', async () => {
     expect(await render('## Milestones\n\n**First & last**\n\n**Part**: of it\n\n- **An entry**\n\n  **of a list**')).toBe(
       '<h2 id="milestones">Milestones</h2>\n<h3 class="subhead" id="first--last">First &amp; last</h3>\n<p><strong>Part</strong>: of it</p>\n' +

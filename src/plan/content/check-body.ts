@@ -1,5 +1,6 @@
 import type { LocatedFinding, Position } from '../finding.ts';
 import { quote } from '../quote.ts';
+import { checkCallout } from './callouts.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkImage, checkLink } from './check-link.ts';
 import { checkPlanPart } from './check-plan-part.ts';
@@ -50,6 +51,8 @@ function checkNode(node: MarkdownNode, surroundings: Surroundings): Remark[] {
     case 'link':
     case 'definition':
       return one(checkLink(node.url ?? '', surroundings.pages));
+    case 'blockquote':
+      return one(checkCallout(node));
     case 'image':
       return one(checkImage(node.url ?? ''));
     case 'mdxjsEsm':

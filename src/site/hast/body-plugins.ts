@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { bars } from './bars.ts';
+import { callouts } from './callouts.ts';
 import { codeFrames } from './code-frames.ts';
 import { headings } from './headings.ts';
 import { links } from './links.ts';
@@ -19,7 +20,7 @@ export function bodyPlugins(base: string): PluginList {
   return [
     { name },
     // Called once for each document, so that anchors and names are counted within it.
-    () => ({ name, element: [bars, codeFrames, headings(), links(base), numbers, scrollables(), signs, tasks] }),
+    () => ({ name, element: [bars, callouts, codeFrames, headings(), links(base), numbers, scrollables(), signs, tasks] }),
   ];
 }
 
