@@ -21,3 +21,9 @@ export function architecture(components: readonly string[], flows: readonly Flow
     }),
   };
 }
+
+/** The same with settings of components, by their ids. */
+export function withConfigs(components: readonly string[], flows: readonly FlowSketch[], configs: Readonly<Record<string, NonNullable<Component['config']>>> = {}): ArchitecturePlan {
+  const sketch = architecture(components, flows);
+  return { ...sketch, components: sketch.components.map((component) => ({ ...component, ...(configs[component.id] && { config: configs[component.id] }) })) };
+}

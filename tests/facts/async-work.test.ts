@@ -3,24 +3,19 @@ import { parseDiagram } from '../../src/diagrams/parse-diagram.ts';
 import { deriveAsyncWork, type AsyncChannel } from '../../src/plan/facts/async-work.ts';
 import { channelSentence } from '../../src/plan/facts/channel-sentence.ts';
 import type { ArchitecturePlan } from '../../src/plan/schema/plan.ts';
-import { architecture, type FlowSketch } from './architectures.ts';
+import { withConfigs, type FlowSketch } from './architectures.ts';
 import { taskApi } from './contract-plans.ts';
 
 type Config = NonNullable<ArchitecturePlan['components'][number]['config']>;
 
-function plan(components: readonly string[], flows: readonly FlowSketch[], configs: Readonly<Record<string, Config>> = {}): ArchitecturePlan {
-  const sketch = architecture(components, flows);
-  return { ...sketch, components: sketch.components.map((component) => ({ ...component, ...(configs[component.id] && { config: configs[component.id] }) })) };
-}
-
-const channelsOf = (...parts: Parameters<typeof plan>) => deriveAsyncWork(plan(...parts))?.channels;
-const bodyOf = (...parts: Parameters<typeof plan>) => deriveAsyncWork(plan(...parts))?.diagram.split('\n').slice(3).map((line) => line.trim());
+const channelsOf = (...parts: Parameters<typeof withConfigs>) => deriveAsyncWork(withConfigs(...parts))?.channels;
+const bodyOf = (...parts: Parameters<typeof withConfigs>) => deriveAsyncWork(withConfigs(...parts))?.diagram.split('\n').slice(3).map((line) => line.trim());
 const unstated = { batches: [], visibilitySeconds: null, maxReceives: null, failed: null };
 
 describe('asynchronous work', () => {
   it('is absent without queue, topic, bus and stream', () => {
     expect(deriveAsyncWork(taskApi)).toBeUndefined();
-    expect(deriveAsyncWork(plan(['a', 'b'], [['a ~> b']]))).toBeUndefined();
+    expect(deriveAsyncWork(withConfigs(['a', 'b'], [['a ~> b']]))).toBeUndefined();
   });
 
   it('is the circuit of each channel: what sends, what gets, and what becomes of failures', () => {
@@ -56,10 +51,22 @@ describe('asynchronous work', () => {
     ['the name of a component', { deadLetterQueue: 'FAILED' }, {}, 'FAILED'],
     ['no', { deadLetterQueue: false }, {}, 'lost'],
     ['no in words', { deadLetterQueue: 'none' }, {}, 'lost'],
-    ['nothing, but the consumer does', {}, { deadLetterQueue: true }, 'a dead-letter queue'],
+    ['nothing and its consumer something, which is for other sources', {}, { deadLetterQueue: true }, null],
     ['nothing', {}, {}, null],
   ])('says where failed messages go when the queue says %s', (_, jobs, worker, failed) => {
     expect(channelsOf(['jobs:queue', 'worker', 'failed:queue'], [['jobs ~> worker']], { jobs, worker })?.[0]).toMatchObject({ name: 'JOBS', failed });
+  });
+
+  it.each<[string, FlowSketch[], Config, Config, string | null]>([
+    ['its consumer keeps them', [], {}, { deadLetterQueue: true }, 'a dead-letter queue'],
+    ['its consumer names a component', [], {}, { deadLetterQueue: 'failed' }, 'FAILED'],
+    ['its consumer is drawn with a queue for them', [['mailer ~> failed-dlq']], {}, {}, 'FAILED-DLQ'],
+    ['only its consumer keeps them', [], { deadLetterQueue: false }, { deadLetterQueue: true }, 'a dead-letter queue'],
+    ['it keeps them and its consumer does not', [], { deadLetterQueue: 'undelivered' }, { deadLetterQueue: false }, 'undelivered'],
+    ['its consumer loses them', [], {}, { deadLetterQueue: false }, 'lost'],
+  ])('says where failed messages of a topic go when %s', (_, flows, news, mailer, failed) => {
+    const components = ['news:topic', 'mailer', 'failed:queue', 'failed-dlq:queue'];
+    expect(channelsOf(components, [['news ~> mailer'], ...flows], { news, mailer })).toMatchObject([{ name: 'NEWS', failed }]);
   });
 
   it('takes a queue that failures end in for no channel of its own, unless something reads it', () => {
@@ -74,7 +81,7 @@ describe('the drawing of asynchronous work', () => {
   it('bears visibility, batches and deliveries', () => {
     const flows: FlowSketch[] = [['api ~> jobs', { label: 'go' }], ['jobs ~> worker', { label: 'job' }]];
     const configs = { jobs: { visibilitySeconds: 180, maxReceives: 5, deadLetterQueue: true, batchSize: 10 } };
-    expect(deriveAsyncWork(plan(['api', 'jobs:queue', 'worker'], flows, configs))?.diagram).toBe(`flowchart LR
+    expect(deriveAsyncWork(withConfigs(['api', 'jobs:queue', 'worker'], flows, configs))?.diagram).toBe(`flowchart LR
   accTitle: Asynchronous work
   accDescr: #65;PI sends to JOBS#59; it hands messages to WORKER#44; up to 10 at once#59; a received message is hidden for 180 s#59; what failed after 5 deliveries goes to a dead#45;letter queue#46;
   n1["#65;PI"]
@@ -95,7 +102,7 @@ describe('the drawing of asynchronous work', () => {
   });
 
   it.each(['end', '"x"]', 'a|b', '<script>', '%% x', 'click n1', '→'])('holds the name and label "%s" as text', (text) => {
-    const sketch = plan(['a', 'q:queue'], [['a ~> q', { label: text }]], { q: { deadLetterQueue: text } });
+    const sketch = withConfigs(['a', 'q:queue'], [['a ~> q', { label: text }]], { q: { deadLetterQueue: text } });
     const diagram = deriveAsyncWork({ ...sketch, components: sketch.components.map((one) => ({ ...one, name: text })) })?.diagram ?? '';
     expect(diagram.split('\n').slice(3).filter((line) => !/^ {2}n\d(?:\[+"(?:#\d+;|[A-Za-z0-9 ]|→)+"\]+| -\.->\|"(?:#\d+;|[A-Za-z0-9 ]|→)+"\| n\d)$/.test(line))).toEqual([]);
     expect(parseDiagram(diagram).kind).toBe('flowchart');

@@ -48,6 +48,9 @@ describe('the time budget', () => {
     ['from an outside system', [['p:external', 'g:gateway', 'b'], [['p -> g', { timeoutSeconds: 9 }], ['g -> b', { timeoutSeconds: 5 }]]], ['P → G: 9 × 1 = 9', 'G → B: 5 × 1 = 5 of 9 (P), 4']],
     ['that an outside system passes on no further', [['a:client', 'p:external', 'b', 'c'], [['a -> p', { timeoutSeconds: 1 }], ['p -> b', { timeoutSeconds: 9 }], ['b -> c', { timeoutSeconds: 8 }]]], ['A → P: 1 × 1 = 1', 'P → B: 9 × 1 = 9', 'B → C: 8 × 1 = 8 of 9 (P), 1']],
     ['from a gateway that nothing calls', [['g:gateway', 'b'], [['g -> b', { timeoutSeconds: 5 }]]], ['G → B: 5 × 1 = 5']],
+    ['behind a gateway that only a server calls', [['s', 'g:gateway', 'b'], [['s -> g', { timeoutSeconds: 9 }], ['g -> b', { timeoutSeconds: 5 }]]], ['G → B: 5 × 1 = 5']],
+    ['without the waits of who asks a queue for work', [['a:client', 'b', 'q:queue'], [['a -> b', { timeoutSeconds: 5 }], ['b -> q', { timeoutSeconds: 20, label: 'polls' }]]], ['A → B: 5 × 1 = 5']],
+    ['without messages to open connections, which wake nobody behind their gateway', [['a:client', 'g:gateway', 'b', 'c:database'], [['a -> g'], ['g -> b', { timeoutSeconds: 9 }], ['b -> g', { timeoutSeconds: 1, protocol: 'WebSocket' }], ['b -> c', { timeoutSeconds: 2 }]]], ['G → B: 9 × 1 = 9', 'B → C: 2 × 1 = 2 of 9 (G), 7']],
     ['with two calls the same way', [['a:client', 'b'], [['a -> b', { timeoutSeconds: 0.1, retries: 2, label: 'read' }], ['a -> b', { timeoutSeconds: 2, label: 'write' }]]], ['A → B (read): 0.1 × 3 = 0.3', 'A → B (write): 2 × 1 = 2']],
   ])('%s', (_, parts, expected) => {
     expect(hopsOf(...parts)).toEqual(expected);

@@ -27,6 +27,7 @@ describe('component-in-flow', () => {
     expect(never('jobs', 'queue', way('api ~> jobs'), way('jobs ~> worker'))).toEqual([]);
     expect(never('jobs', 'queue', way('api ~> jobs'), way('worker ~> jobs', { label: 'polls' }))).toEqual([]);
     expect(never('jobs', 'queue', way('api ~> jobs'), way('worker ~> jobs', { label: 'messages' }))).toEqual([]);
+    expect(never('news', 'topic', way('worker ~> news', { label: 'subscribes' }))).toEqual([]);
     expect(never('jobs-dlq', 'queue', way('api ~> jobs-dlq'))).toEqual([]);
   });
 

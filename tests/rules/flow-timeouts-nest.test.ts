@@ -67,6 +67,17 @@ describe('flow-timeouts-nest, calls', () => {
     expect(findingsOver(rule, table(flow))).toEqual(expected);
   });
 
+  it('counts without the noise of binary fractions', () => {
+    const config = { components: [{ id: 'api', config: { timeoutSeconds: 0.3 } }] };
+    expect(findingsOver(rule, { ...config, ...table({ timeoutSeconds: 0.1, retries: 2 }) })).toEqual([
+      'warning flows.3.timeoutSeconds: Expected less than the 0.3 s of "Task API", found 0.1 s × 3 attempts = 0.3 s for "Tasks table"',
+    ]);
+  });
+
+  it('takes a flow to a client for an answer, whatever time it states', () => {
+    expect(findingsOver(rule, { flows: [way('api -> client', { timeoutSeconds: 30 })] })).toEqual([]);
+  });
+
   it('reports a client that gives up before the function behind its gateway', () => {
     expect(findingsOver(rule, { flows: [{ from: 'client', to: 'gateway', timeoutSeconds: 5 }] })).toEqual([
       'warning flows.1.timeoutSeconds: Expected at least the 10 s that "API Gateway" may take, found 5 s',

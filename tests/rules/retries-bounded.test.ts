@@ -24,6 +24,14 @@ describe('retries-bounded', () => {
     ]);
   });
 
+  it('only suggests fewer behind a gateway that only work in the background calls', () => {
+    const { components, flows } = queued() as { components: object[]; flows: object[] };
+    const inner = [part('inner', 'gateway'), part('ledger', 'compute')];
+    expect(findingsOver(rule, { components: [...components, ...inner], flows: [...flows, way('worker -> inner'), way('inner -> ledger', { retries: 4 })] })).toEqual([
+      'suggestion flows.7.retries: Too many retries of "ledger", found 4, maximum 2 (3 attempts)',
+    ]);
+  });
+
   it('reports retries at two layers with their product', () => {
     const bank = { components: [part('bank', 'external')], flows: [ask(2, { idempotent: true }), way('api -> bank', { retries: 1 })] };
     expect(findingsOver(rule, bank)).toEqual([

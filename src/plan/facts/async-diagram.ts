@@ -77,10 +77,10 @@ function drawChannel(channel: Channel, { visibilitySeconds, maxReceives, failed 
     const size = component.config?.batchSize ?? config?.batchSize;
     drawing.flow(flow, id, component.id, ...(size === undefined ? [] : [batchText(size)]));
   }
-  if (failed === null || failed === 'lost') return;
-  const isNameless = channel.deadLetters === undefined && failed === 'a dead-letter queue';
+  const { failures } = channel;
+  if (failed === null || failures === undefined || failures === false) return;
   // Ids of components hold no spaces.
-  const end = channel.deadLetters?.id ?? (isNameless ? `beside ${id}` : `named ${failed}`);
-  drawing.box(end, 'queue', isNameless ? 'Dead-letter queue' : failed);
+  const end = typeof failures === 'object' ? failures.id : failures === true ? `beside ${id}` : `named ${failures}`;
+  drawing.box(end, 'queue', failures === true ? 'Dead-letter queue' : failed);
   drawing.arrows.push({ from: id, to: end, lines: [maxReceives === null ? 'what failed' : afterText(maxReceives)] });
 }

@@ -1,6 +1,7 @@
 import type { ArchitecturePlan } from '../schema/plan.ts';
 import { asyncDiagram } from './async-diagram.ts';
 import { channelsOf, type Channel } from './channels.ts';
+import { graphOf } from './graph.ts';
 
 /** One channel of asynchronous work: what puts messages in, what takes them out, and what becomes of failed ones. */
 export interface AsyncChannel {
@@ -34,7 +35,7 @@ export interface AsyncWork {
  * @returns nothing for a plan without queue, topic, bus and stream
  */
 export function deriveAsyncWork(plan: ArchitecturePlan): AsyncWork | undefined {
-  const channels = channelsOf(plan);
+  const channels = channelsOf(graphOf(plan));
   if (channels.length === 0) return undefined;
   const described = channels.map(describeChannel);
   return { channels: described, diagram: asyncDiagram(channels, described) };
@@ -53,7 +54,7 @@ function describeChannel(channel: Channel): AsyncChannel {
     batches: [...new Set(batches)],
     visibilitySeconds: config?.visibilitySeconds ?? null,
     maxReceives: config?.maxReceives ?? null,
-    failed: failedText(channel),
+    failed: failedText(channel.failures),
   };
 }
 
@@ -61,12 +62,9 @@ function namesOf(ends: Channel['producers']): string[] {
   return [...new Map(ends.map(({ component: { id, name } }) => [id, name])).values()];
 }
 
-/** What the channel says counts, else what those say who work for it; another channel speaks for itself. */
-function failedText({ component, consumers, deadLetters }: Channel): string | null {
-  if (deadLetters !== undefined) return deadLetters.name;
-  const workers = consumers.map((end) => end.component).filter(({ kind }) => kind === 'compute' || kind === 'workflow');
-  const setting = [component, ...workers].map(({ config }) => config?.deadLetterQueue).find((value) => value !== undefined);
-  if (setting === undefined) return null;
-  if (setting === false || /^(?:no|none|false)$/i.test(String(setting).trim())) return 'lost';
-  return setting === true ? 'a dead-letter queue' : setting;
+function failedText(failures: Channel['failures']): string | null {
+  if (typeof failures === 'object') return failures.name;
+  if (failures === undefined) return null;
+  if (failures === false) return 'lost';
+  return failures === true ? 'a dead-letter queue' : failures;
 }

@@ -1,7 +1,6 @@
-import type { ArchitecturePlan } from '../schema/plan.ts';
-
-type Component = ArchitecturePlan['components'][number];
-type Flow = ArchitecturePlan['flows'][number];
+import { failuresAt, isDeadLetterQueue } from './dead-letters.ts';
+import { isChannel, isPoll } from './deliveries.ts';
+import type { Component, Edge, Flow, Graph, Node } from './graph.ts';
 
 /** A queue, topic, bus or stream with what puts messages in and what gets them. */
 export interface Channel {
@@ -10,8 +9,8 @@ export interface Channel {
   readonly producers: readonly ChannelEnd[];
   /** Flows out of it, and those by which a consumer asks it for messages, in the order of the file. */
   readonly consumers: readonly ChannelEnd[];
-  /** The queue of the plan in which failed messages end, where it is drawn. */
-  readonly deadLetters?: Component;
+  /** Where failed messages end: a component, the name of a queue, `true` somewhere, `false` nowhere; undefined where the plan doesn't say. */
+  readonly failures: Component | string | boolean | undefined;
 }
 
 export interface ChannelEnd {
@@ -19,47 +18,21 @@ export interface ChannelEnd {
   readonly flow: Flow;
 }
 
-const kinds = new Set<Component['kind']>(['queue', 'topic', 'bus', 'stream']);
-// Some authors draw the arrow from the one who asks, not the way that messages take.
-const asks = /\b(?:polls?|polling|receives?|consumes?|pulls?|long.?poll(?:s|ing)?|subscribes?|dequeues?)\b/i;
-
 /** The channels of a plan in the order of the file, without dead-letter queues that nothing reads. */
-export function channelsOf(plan: ArchitecturePlan): Channel[] {
-  const components = new Map(plan.components.map((component) => [component.id, component]));
-  const ends = (flows: readonly Flow[], side: 'from' | 'to') =>
-    flows.flatMap((flow): ChannelEnd[] => {
-      const component = components.get(flow[side]);
-      return component === undefined ? [] : [{ component, flow }];
-    });
-  return plan.components.flatMap((component): Channel[] => {
-    if (!kinds.has(component.kind)) return [];
-    const incoming = plan.flows.filter(({ from, to }) => to === component.id && from !== to);
-    const outgoing = plan.flows.filter(({ from, to }) => from === component.id && from !== to);
-    const asking = incoming.filter((flow) => isPoll(flow, components.get(flow.from)));
-    const redrives = outgoing.filter(({ to }) => isDeadLetterQueue(components.get(to), plan));
-    const producers = ends(incoming.filter((flow) => !asking.includes(flow)), 'from');
-    const consumers = [...ends(outgoing.filter((flow) => !redrives.includes(flow)), 'to'), ...ends(asking, 'from')].sort(
-      (a, b) => plan.flows.indexOf(a.flow) - plan.flows.indexOf(b.flow),
-    );
-    if (consumers.length === 0 && isDeadLetterQueue(component, plan)) return [];
-    const setting = component.config?.deadLetterQueue;
-    const named = plan.components.find(({ id, name }) => id !== component.id && (id === setting || name === setting));
-    const deadLetters = named ?? components.get(redrives[0]?.to ?? '');
-    return [{ component, producers, consumers, ...(deadLetters === undefined ? {} : { deadLetters }) }];
+export function channelsOf(graph: Graph): Channel[] {
+  return graph.nodes.filter(isChannel).flatMap((node): Channel[] => {
+    const edges = graph.edges.filter(({ from, to }) => (from === node) !== (to === node));
+    const puts = edges.filter((edge) => edge.to === node && !isPoll(edge));
+    const gets = edges.filter((edge) => (edge.to === node ? isPoll(edge) : !isDeadLetterQueue(edge.to, graph)));
+    if (gets.length === 0 && isDeadLetterQueue(node, graph)) return [];
+    const otherEnd = ({ from, to }: Edge) => (from === node ? to : from);
+    const ends = (flows: readonly Edge[]) => flows.map((edge): ChannelEnd => ({ component: otherEnd(edge).component, flow: edge.flow }));
+    const keepers = gets.map(otherEnd).filter((consumer) => keepsFor(node, consumer));
+    return [{ component: node.component, producers: ends(puts), consumers: ends(gets), failures: failuresAt([node, ...keepers], graph) }];
   });
 }
 
-function isPoll({ label, protocol }: Flow, from: Component | undefined): boolean {
-  return (from?.kind === 'compute' || from?.kind === 'workflow') && asks.test(`${label} ${protocol}`);
-}
-
-/** Whether failed messages of another component end in a queue: by its name, or because the other one names it. */
-function isDeadLetterQueue(queue: Component | undefined, { components, flows }: ArchitecturePlan): boolean {
-  if (queue?.kind !== 'queue') return false;
-  const { id, name, technology = '' } = queue;
-  if (/dead.?letter|DLQ/i.test(`${id} ${name} ${technology}`)) return true;
-  const isNamed = ({ id: other, config }: Component) => other !== id && (config?.deadLetterQueue === id || config?.deadLetterQueue === name);
-  if (components.some(isNamed)) return true;
-  const sources = flows.filter(({ to }) => to === id).map(({ from }) => components.find((component) => component.id === from)?.kind);
-  return sources.length > 0 && sources.every((kind) => kind === 'queue');
+/** Whether a consumer keeps what fails of a channel: not of a queue, which hands it out again, and another channel speaks for itself. */
+function keepsFor({ component: { kind } }: Node, consumer: Node): boolean {
+  return kind !== 'queue' && (consumer.component.kind === 'compute' || consumer.component.kind === 'workflow');
 }

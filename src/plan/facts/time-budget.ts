@@ -1,9 +1,9 @@
 import type { ArchitecturePlan } from '../schema/plan.ts';
+import { attemptsOf, tidy, worstSeconds } from './attempts.ts';
 import { budgetLimits, type Limit } from './budget-limits.ts';
+import { graphOf, type Edge } from './graph.ts';
 import { numberText } from './number-text.ts';
-import { requestCalls } from './request-calls.ts';
-
-type Flow = ArchitecturePlan['flows'][number];
+import { requestCalls } from './request-path.ts';
 
 /** A call on the way of a request whose timeout the plan states. */
 export interface Hop {
@@ -38,33 +38,29 @@ export interface TimeBudget {
  * @returns nothing where no call on the way of a request states a timeout
  */
 export function deriveTimeBudget(plan: ArchitecturePlan): TimeBudget | undefined {
-  const components = new Map(plan.components.map((component) => [component.id, component]));
-  const nameOf = (id: string) => components.get(id)?.name ?? id;
-  const calls = requestCalls(plan);
-  const timed = calls.filter(({ timeoutSeconds }) => timeoutSeconds !== undefined);
+  const graph = graphOf(plan);
+  const calls = requestCalls(graph);
+  const timed = calls.filter(({ flow }) => flow.timeoutSeconds !== undefined);
   if (timed.length === 0) return undefined;
-  const limits = budgetLimits(plan, calls);
-  const hops = timed.map((flow) => {
-    const hasTwin = timed.some((other) => other !== flow && other.from === flow.from && other.to === flow.to);
-    const name = `${nameOf(flow.from)} → ${nameOf(flow.to)}${hasTwin ? ` (${flow.label})` : ''}`;
-    return hopOf(flow, name, limits.get(flow.from), nameOf);
-  });
+  const limits = budgetLimits(graph, calls);
+  const hops = timed.map((edge) => hopOf(edge, timed, limits.get(edge.from)));
   // A gateway passes on all the time that it has; what counts is whether the work below it has enough.
-  const atWork = hops.filter((_, index) => !['gateway', 'cdn'].includes(components.get(timed[index]?.from ?? '')?.kind ?? ''));
+  const atWork = hops.filter((_, index) => !['gateway', 'cdn'].includes(timed[index]?.from.component.kind ?? ''));
   return { hops, sentence: sentenceOf(hops, atWork) };
 }
 
-function hopOf({ timeoutSeconds = 0, retries = 0 }: Flow, name: string, limit: Limit | undefined, nameOf: (id: string) => string): Hop {
-  const attempts = retries + 1;
-  const worstSeconds = tidy(timeoutSeconds * attempts);
+function hopOf(edge: Edge, timed: readonly Edge[], limit: Limit | undefined): Hop {
+  const { flow, from, to } = edge;
+  const hasTwin = timed.some((other) => other !== edge && other.from === from && other.to === to);
+  const worst = worstSeconds(flow) ?? 0;
   return {
-    name,
-    waitsSeconds: timeoutSeconds,
-    attempts,
-    worstSeconds,
+    name: `${from.component.name} → ${to.component.name}${hasTwin ? ` (${flow.label})` : ''}`,
+    waitsSeconds: flow.timeoutSeconds ?? 0,
+    attempts: attemptsOf(flow),
+    worstSeconds: worst,
     limitSeconds: limit?.seconds ?? null,
-    limitOf: limit === undefined ? null : nameOf(limit.of),
-    leftSeconds: limit === undefined ? null : tidy(limit.seconds - worstSeconds),
+    limitOf: limit?.of.name ?? null,
+    leftSeconds: limit === undefined ? null : tidy(limit.seconds - worst),
   };
 }
 
@@ -90,9 +86,4 @@ function tightestOf(hops: readonly Hop[]): Hop | undefined {
 
 function seconds(value: number): string {
   return `${numberText(value)} s`;
-}
-
-/** Without the noise of binary fractions. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
 }

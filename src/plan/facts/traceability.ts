@@ -1,4 +1,5 @@
 import type { ArchitecturePlan, RoadmapPlan } from '../schema/plan.ts';
+import { graphOf } from './graph.ts';
 import type { PortfolioMember } from './portfolio-member.ts';
 
 /** A task of a roadmap. */
@@ -44,20 +45,19 @@ export interface DesignTrace {
  */
 export function deriveTrace({ id: design, plan }: { readonly id: string; readonly plan: ArchitecturePlan }, members: readonly Omit<PortfolioMember, 'facts'>[]): DesignTrace {
   const roadmaps = members.flatMap(({ id, plan: other }) => (other.format === 'roadmap' && other.designs?.includes(design) === true ? [{ id, plan: other }] : []));
-  const components = new Map(plan.components.map((component) => [component.id, component]));
-  const nameOf = (id: string) => components.get(id)?.name ?? id;
+  const { nodes, edges } = graphOf(plan);
   return {
     plan: design,
     roadmaps: roadmaps.map(({ id }) => id),
     requirements: plan.requirements.functional.map(({ id, text }) => {
-      const flows = plan.flows.filter(({ serves }) => serves?.includes(id));
+      const flows = edges.filter(({ flow }) => flow.serves?.includes(id));
       const ends = new Set(flows.flatMap(({ from, to }) => [from, to]));
       const tasks = roadmaps.flatMap((roadmap) => tasksFor(id, roadmap));
       return {
         id,
         text,
-        flows: flows.map(({ from, to, label }) => ({ from: nameOf(from), to: nameOf(to), label })),
-        components: plan.components.filter((component) => ends.has(component.id) && component.kind !== 'client').map(({ name }) => name),
+        flows: flows.map(({ flow, from, to }) => ({ from: from.component.name, to: to.component.name, label: flow.label })),
+        components: nodes.filter((node) => ends.has(node) && node.component.kind !== 'client').map(({ component }) => component.name),
         accessPatterns: plan.dataModel.accessPatterns.filter(({ serves }) => serves?.includes(id)).map(({ name }) => name),
         builds: tasks.filter(({ kind }) => kind !== 'test').map(({ task }) => task),
         tests: tasks.filter(({ kind }) => kind === 'test').map(({ task }) => task),

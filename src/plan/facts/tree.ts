@@ -1,13 +1,5 @@
 import type { ArchitecturePlan } from '../schema/plan.ts';
-
-type Component = ArchitecturePlan['components'][number];
-type Flow = ArchitecturePlan['flows'][number];
-
-/** A component below another, and what goes there. */
-interface Branch {
-  readonly to: Component;
-  readonly flows: readonly Flow[];
-}
+import { graphOf, type Flow, type Node } from './graph.ts';
 
 /**
  * Draws the components as a tree of box-drawing characters. It starts at clients and at components that no flow goes to.
@@ -25,59 +17,54 @@ interface Branch {
  * @returns lines joined by `\n`, as they were written and not escaped: for a code fence
  */
 export function deriveTree(plan: ArchitecturePlan): string {
-  const branches = branchesOf(plan);
-  const targets = new Set(plan.flows.filter(({ from, to }) => from !== to).map(({ to }) => to));
-  const clients = plan.components.filter(({ kind }) => kind === 'client');
-  const sources = plan.components.filter(({ id }) => !targets.has(id));
-  const drawn = new Set<string>();
+  const { nodes } = graphOf(plan);
+  const clients = nodes.filter(({ component }) => component.kind === 'client');
+  const sources = nodes.filter((node) => node.incoming.every(({ from }) => from === node));
+  const drawn = new Set<Node>();
   const trees: string[] = [];
   // The last group is for components that only wait for each other.
-  for (const root of [...clients, ...sources, ...plan.components]) {
-    if (!drawn.has(root.id)) trees.push(trunk(root, branches, drawn).join('\n'));
+  for (const root of [...clients, ...sources, ...nodes]) {
+    if (!drawn.has(root)) trees.push(trunk(root, drawn).join('\n'));
   }
   return trees.join('\n\n');
 }
 
-/** The components that each component's flows go to, in the order of the flows; flows to the same one stay together. */
-function branchesOf(plan: ArchitecturePlan): Map<string, Branch[]> {
-  const components = new Map(plan.components.map((component) => [component.id, component]));
-  const branches = new Map<string, Branch[]>();
-  for (const [from, flows] of Map.groupBy(plan.flows, (flow) => flow.from)) {
-    const own: Branch[] = [];
-    for (const [id, together] of Map.groupBy(flows, (flow) => flow.to)) {
-      const to = components.get(id);
-      if (to !== undefined) own.push({ to, flows: together });
-    }
-    branches.set(from, own);
-  }
-  return branches;
+/** A component below another, and what goes there. */
+interface Branch {
+  readonly to: Node;
+  readonly flows: readonly Flow[];
+}
+
+/** The components that a component's flows go to, in the order of the flows; flows to the same one stay together. */
+function branchesOf({ outgoing }: Node): Branch[] {
+  return [...Map.groupBy(outgoing, ({ to }) => to)].map(([to, edges]) => ({ to, flows: edges.map(({ flow }) => flow) }));
 }
 
 /** A root with what follows it. Steps down stay at the left until the first fork. */
-function trunk(root: Component, branches: ReadonlyMap<string, readonly Branch[]>, drawn: Set<string>): string[] {
+function trunk(root: Node, drawn: Set<Node>): string[] {
   const lines: string[] = [];
-  let component = root;
+  let node = root;
   for (;;) {
-    lines.push(component.name);
-    drawn.add(component.id);
-    const below = branches.get(component.id) ?? [];
+    lines.push(node.component.name);
+    drawn.add(node);
+    const below = branchesOf(node);
     const [only] = below;
-    if (only === undefined || below.length > 1) return [...lines, ...fork(below, branches, drawn, '    ')];
+    if (only === undefined || below.length > 1) return [...lines, ...fork(below, drawn, '    ')];
     lines.push(`    ↓ ${only.flows.map((flow) => `${flow.protocol}: ${labelOf(flow)}`).join('; ')}`);
-    if (drawn.has(only.to.id)) return [...lines, `${only.to.name} (see above)`];
-    component = only.to;
+    if (drawn.has(only.to)) return [...lines, `${only.to.component.name} (see above)`];
+    node = only.to;
   }
 }
 
-function fork(below: readonly Branch[], branches: ReadonlyMap<string, readonly Branch[]>, drawn: Set<string>, margin: string): string[] {
+function fork(below: readonly Branch[], drawn: Set<Node>, margin: string): string[] {
   return below.flatMap(({ to, flows }, index) => {
     const last = index === below.length - 1;
     const notes = flows.map((flow) => `${flow.protocol}, ${labelOf(flow)}`);
-    if (drawn.has(to.id)) notes.push('see above');
-    const line = `${margin}${last ? '└' : '├'}→ ${to.name} (${notes.join('; ')})`;
-    if (drawn.has(to.id)) return [line];
-    drawn.add(to.id);
-    return [line, ...fork(branches.get(to.id) ?? [], branches, drawn, `${margin}${last ? ' ' : '│'}   `)];
+    if (drawn.has(to)) notes.push('see above');
+    const line = `${margin}${last ? '└' : '├'}→ ${to.component.name} (${notes.join('; ')})`;
+    if (drawn.has(to)) return [line];
+    drawn.add(to);
+    return [line, ...fork(branchesOf(to), drawn, `${margin}${last ? ' ' : '│'}   `)];
   });
 }
 

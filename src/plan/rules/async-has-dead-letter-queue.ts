@@ -1,9 +1,11 @@
+import { isDeadLetterQueue, keepsFailures } from '../facts/dead-letters.ts';
+import { deliveriesOf } from '../facts/deliveries.ts';
+import { graphOf, type Graph, type Node } from '../facts/graph.ts';
+import { serviceOf } from '../facts/services.ts';
 import { quote } from '../quote.ts';
 import type { ArchitecturePlan } from '../schema/plan.ts';
 import { defineRule, type Remark } from './rule.ts';
-import { deliveriesOf, isDeadLetterQueue, keepsFailures } from './shared/deliveries.ts';
-import { graphOf, settingPath, type Graph, type Node } from './shared/graph.ts';
-import { serviceOf } from './shared/services.ts';
+import { settingPath } from './shared/setting-path.ts';
 
 export const asyncHasDeadLetterQueue = defineRule({
   formats: ['architecture'],

@@ -1,7 +1,8 @@
+import { isDeadLetterQueue } from '../facts/dead-letters.ts';
+import { isChannel, isPoll } from '../facts/deliveries.ts';
+import { graphOf, type Node } from '../facts/graph.ts';
 import { quote } from '../quote.ts';
 import { defineRule } from './rule.ts';
-import { isDeadLetterQueue, isPoll } from './shared/deliveries.ts';
-import { graphOf, type Node } from './shared/graph.ts';
 
 export const componentInFlow = defineRule({
   formats: ['architecture'],
@@ -44,10 +45,9 @@ export const componentInFlow = defineRule({
   },
 });
 
-const brokers = new Set(['queue', 'topic', 'bus', 'stream']);
-
 /** Whether messages go in and never come out. Of two functions that point at a queue, one may be the one that reads. */
-function isNeverRead({ component, incoming, outgoing }: Node): boolean {
-  if (!brokers.has(component.kind) || incoming.length === 0 || outgoing.length > 0 || incoming.some(isPoll)) return false;
+function isNeverRead(node: Node): boolean {
+  const { incoming, outgoing } = node;
+  if (!isChannel(node) || incoming.length === 0 || outgoing.length > 0 || incoming.some(isPoll)) return false;
   return new Set(incoming.filter(({ from }) => from.component.kind === 'compute').map(({ from }) => from)).size < 2;
 }

@@ -1,9 +1,10 @@
+import { graphOf, type Component, type Node } from '../facts/graph.ts';
 import { limitOf, limitText } from '../facts/limits.ts';
+import { serviceOf } from '../facts/services.ts';
 import { quote } from '../quote.ts';
 import type { LimitBook } from '../schema/limit-book.ts';
 import { defineRule, type Remark } from './rule.ts';
-import { graphOf, settingPath, type Component, type Node } from './shared/graph.ts';
-import { serviceOf } from './shared/services.ts';
+import { settingPath } from './shared/setting-path.ts';
 
 /** Share of the connections that functions may use; the rest is for deployments, people and the database itself. */
 const share = 0.8;

@@ -1,7 +1,8 @@
+import { isDeadLetterQueue } from '../facts/dead-letters.ts';
+import { deliveriesOf } from '../facts/deliveries.ts';
+import { graphOf } from '../facts/graph.ts';
 import { quote } from '../quote.ts';
 import { defineRule } from './rule.ts';
-import { deliveriesOf, isDeadLetterQueue } from './shared/deliveries.ts';
-import { graphOf } from './shared/graph.ts';
 
 // Words with which a plan says in a text what the field says in data.
 const twice = /\bidempoten|\bduplicat|\bdedup|\b(?:arriv|deliver|com|process|handl|receiv|run)\w*\b[^.]{0,20}\btwice\b|\brepeated (?:message|event|delivery)|\bexactly once\b|\bat least once\b/i;

@@ -1,9 +1,9 @@
+import { graphOf, type Edge, type Graph, type Node } from '../facts/graph.ts';
+import { isCall } from '../facts/request-path.ts';
+import { isAws } from '../facts/services.ts';
 import { quote } from '../quote.ts';
 import type { ArchitecturePlan } from '../schema/plan.ts';
 import { defineRule, type Remark } from './rule.ts';
-import { graphOf, type Edge, type Graph, type Node } from './shared/graph.ts';
-import { isCall } from './shared/request-path.ts';
-import { isAws } from './shared/services.ts';
 import { isSameWord, wordsOf } from './shared/words.ts';
 
 export const externalFailureHandled = defineRule({

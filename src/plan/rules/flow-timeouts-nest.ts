@@ -1,11 +1,13 @@
+import { tidy, worstSeconds } from '../facts/attempts.ts';
+import { graphOf, type Edge, type Node } from '../facts/graph.ts';
 import { limitOf, limitText } from '../facts/limits.ts';
+import { isCall } from '../facts/request-path.ts';
+import { isAws, serviceOf } from '../facts/services.ts';
 import { quote } from '../quote.ts';
 import type { LimitBook } from '../schema/limit-book.ts';
 import { defineRule, type Remark } from './rule.ts';
-import { graphOf, settingPath, type Edge, type Node } from './shared/graph.ts';
-import { isCall } from './shared/request-path.ts';
-import { isAws, serviceOf } from './shared/services.ts';
-import { answerSeconds, gatewayLimit, gatewayWait, tidy, worstSeconds, worstText, type Wait } from './shared/waits.ts';
+import { settingPath } from './shared/setting-path.ts';
+import { answerSeconds, gatewayLimit, gatewayWait, worstText, type Wait } from './shared/waits.ts';
 
 export const flowTimeoutsNest = defineRule({
   formats: ['architecture'],
@@ -75,7 +77,7 @@ function isStreamed({ flow }: Edge): boolean {
 
 function* checkCall(edge: Edge, limits: LimitBook): Generator<Remark> {
   const { flow, from, to } = edge;
-  const worst = worstSeconds(edge);
+  const worst = worstSeconds(flow);
   const own = from.component.kind === 'gateway' ? undefined : from.component.config?.timeoutSeconds;
   const answer = answerSeconds(to, limits);
   if (worst === undefined) {
@@ -89,7 +91,7 @@ function* checkCall(edge: Edge, limits: LimitBook): Generator<Remark> {
     return;
   }
   const path = [...edge.path, 'timeoutSeconds'];
-  const found = `found ${worstText(flow.timeoutSeconds ?? 0, flow)} for ${quote(to.component.name)}`;
+  const found = `found ${worstText(flow)} for ${quote(to.component.name)}`;
   const wait = from.component.kind === 'gateway' && !isStreamed(edge) ? gatewayWait(from, limits) : undefined;
   if (wait !== undefined && worst > wait.seconds) {
     yield { path, message: `Expected at most ${wait.text}, for which ${quote(from.component.name)} waits, ${found}`, hint: 'Answer 202 and do the long work behind a queue.' };
@@ -120,23 +122,19 @@ function hasLongerTwin({ flow, from, to }: Edge): boolean {
 function* checkSum(node: Node): Generator<Remark> {
   const own = node.component.config?.timeoutSeconds;
   if (node.component.kind !== 'compute' || own === undefined) return;
-  const slowest = new Map<Node, Edge>();
+  const slowest = new Map<Node, number>();
   for (const edge of node.outgoing) {
-    const worst = isCall(edge) ? worstSeconds(edge) : undefined;
-    if (worst !== undefined && worst > (worstOf(slowest.get(edge.to)) ?? 0)) slowest.set(edge.to, edge);
+    const worst = isCall(edge) ? worstSeconds(edge.flow) : undefined;
+    if (worst !== undefined && worst > (slowest.get(edge.to) ?? 0)) slowest.set(edge.to, worst);
   }
-  const worsts = [...slowest.values()].map((edge) => worstOf(edge) ?? 0);
+  const worsts = [...slowest.values()];
   const sum = tidy(worsts.reduce((total, worst) => total + worst, 0));
   const slow = [...slowest.keys()].some(({ component }) => ['external', 'compute', 'gateway'].includes(component.kind) && !isAws(component));
   if (!slow || worsts.length < 2 || sum <= own || worsts.some((worst) => worst >= own)) return;
   yield {
     path: settingPath(node, 'timeoutSeconds'),
-    message: `Expected time for the calls of ${quote(node.component.name)} one after the other, ${worsts.map(tidy).join(' s + ')} s = ${sum} s, found ${own} s`,
+    message: `Expected time for the calls of ${quote(node.component.name)} one after the other, ${worsts.join(' s + ')} s = ${sum} s, found ${own} s`,
     hint: 'If one request makes them all, shorten them or give it more time; if it makes one of them only, leave it.',
     severity: 'suggestion',
   };
-}
-
-function worstOf(edge: Edge | undefined): number | undefined {
-  return edge === undefined ? undefined : worstSeconds(edge);
 }

@@ -1,8 +1,8 @@
+import { graphOf } from '../facts/graph.ts';
+import { entryPoints } from '../facts/request-path.ts';
 import { quote } from '../quote.ts';
 import { defineRule } from './rule.ts';
 import { emptyAnswer } from './shared/empty-answer.ts';
-import { entryPoints } from './shared/request-path.ts';
-import { graphOf } from './shared/graph.ts';
 
 const inClient = /\b(?:client[- ]side|front[- ]?end|browser|react|vue|angular|web form|(?:web|mobile) (?:app|page|site) (?:validates?|checks?)|(?:client|form) (?:validates?|checks?)|(?:in|by|on) the (?:client|(?:mobile |web )?app|form|ui))\b/i;
 const onServer = /\b(?:server\w*|handlers?|apis?|gateway|lambdas?|functions?|back[- ]?ends?|services?|again|twice|both|also|endpoints?|routes?|databases?|requests?|body|shared|consumers?)\b/i;

@@ -1,9 +1,10 @@
+import { isDelivery, isPoll } from '../facts/deliveries.ts';
+import { graphOf, type Edge } from '../facts/graph.ts';
 import { limitOf, limitText } from '../facts/limits.ts';
+import { serviceOf } from '../facts/services.ts';
 import { quote } from '../quote.ts';
 import { defineRule } from './rule.ts';
-import { isDelivery, isPoll } from './shared/deliveries.ts';
-import { graphOf, settingPath, type Edge } from './shared/graph.ts';
-import { serviceOf } from './shared/services.ts';
+import { settingPath } from './shared/setting-path.ts';
 import { gatewayWait } from './shared/waits.ts';
 
 export const longWorkIsAsync = defineRule({

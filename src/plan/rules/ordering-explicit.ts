@@ -1,8 +1,9 @@
+import { isDeadLetterQueue } from '../facts/dead-letters.ts';
+import { deliveriesOf } from '../facts/deliveries.ts';
+import { graphOf, type Graph, type Node } from '../facts/graph.ts';
+import { isFifo, serviceOf } from '../facts/services.ts';
 import { quote } from '../quote.ts';
 import { defineRule } from './rule.ts';
-import { deliveriesOf, isDeadLetterQueue } from './shared/deliveries.ts';
-import { graphOf, type Graph, type Node } from './shared/graph.ts';
-import { isFifo, serviceOf } from './shared/services.ts';
 
 export const orderingExplicit = defineRule({
   formats: ['architecture'],

@@ -1,8 +1,9 @@
+import { deliveriesOf, type Delivery } from '../facts/deliveries.ts';
+import { graphOf, type Node } from '../facts/graph.ts';
+import { serviceOf } from '../facts/services.ts';
 import { quote } from '../quote.ts';
 import { defineRule } from './rule.ts';
-import { deliveriesOf, type Delivery } from './shared/deliveries.ts';
-import { graphOf, settingPath, type Node } from './shared/graph.ts';
-import { serviceOf } from './shared/services.ts';
+import { settingPath } from './shared/setting-path.ts';
 
 export const partialBatchReported = defineRule({
   formats: ['architecture'],

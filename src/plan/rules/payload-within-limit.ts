@@ -1,12 +1,12 @@
+import { graphOf, type Edge, type Graph } from '../facts/graph.ts';
 import { limitOf, limitText } from '../facts/limits.ts';
+import { isCall } from '../facts/request-path.ts';
+import { serviceOf } from '../facts/services.ts';
 import { quote } from '../quote.ts';
 import type { Limit, LimitBook } from '../schema/limit-book.ts';
 import type { ArchitecturePlan } from '../schema/plan.ts';
 import { writtenTexts } from '../texts.ts';
 import { defineRule, type Remark } from './rule.ts';
-import { graphOf, type Edge, type Graph } from './shared/graph.ts';
-import { isCall } from './shared/request-path.ts';
-import { serviceOf } from './shared/services.ts';
 import { transportLimits } from './shared/transports.ts';
 
 export const payloadWithinLimit = defineRule({

@@ -1,7 +1,7 @@
+import { graphOf } from '../facts/graph.ts';
 import { quote } from '../quote.ts';
 import { defineRule } from './rule.ts';
 import { emptyAnswer } from './shared/empty-answer.ts';
-import { graphOf } from './shared/graph.ts';
 import { publicEntries } from './shared/public-entries.ts';
 
 const mechanism =

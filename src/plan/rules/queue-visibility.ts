@@ -1,11 +1,13 @@
+import { tidy } from '../facts/attempts.ts';
+import { isDeadLetterQueue } from '../facts/dead-letters.ts';
+import { deliveriesOf } from '../facts/deliveries.ts';
+import { graphOf, type Node } from '../facts/graph.ts';
 import { limitOf, limitText } from '../facts/limits.ts';
+import { serviceOf } from '../facts/services.ts';
 import { quote } from '../quote.ts';
 import type { LimitBook } from '../schema/limit-book.ts';
 import { defineRule, type Remark } from './rule.ts';
-import { deliveriesOf, isDeadLetterQueue } from './shared/deliveries.ts';
-import { graphOf, settingPath, type Node } from './shared/graph.ts';
-import { serviceOf } from './shared/services.ts';
-import { tidy } from './shared/waits.ts';
+import { settingPath } from './shared/setting-path.ts';
 
 export const queueVisibility = defineRule({
   formats: ['architecture'],

@@ -1,8 +1,8 @@
+import { attemptsOf } from '../facts/attempts.ts';
+import { graphOf, type Edge, type Graph } from '../facts/graph.ts';
+import { isCall, requestPath } from '../facts/request-path.ts';
 import { quote } from '../quote.ts';
 import { defineRule, type Remark } from './rule.ts';
-import { graphOf, type Edge, type Graph } from './shared/graph.ts';
-import { isCall, requestPath } from './shared/request-path.ts';
-import { attemptsOf } from './shared/waits.ts';
 
 /** Retries of one call after which more do harm: three attempts in all. */
 const enough = 2;

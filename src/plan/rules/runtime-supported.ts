@@ -1,11 +1,11 @@
+import type { Component } from '../facts/graph.ts';
+import { serviceOf } from '../facts/services.ts';
 import type { Path } from '../finding.ts';
 import { quote } from '../quote.ts';
 import type { LimitBook } from '../schema/limit-book.ts';
 import { formats, type Plan } from '../schema/plan.ts';
 import { defineRule, type Remark } from './rule.ts';
-import type { Component } from './shared/graph.ts';
 import { codeIn, instructionsIn, isFarewell } from './shared/instructions.ts';
-import { serviceOf } from './shared/services.ts';
 
 export const runtimeSupported = defineRule({
   formats,

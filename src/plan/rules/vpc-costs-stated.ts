@@ -1,7 +1,8 @@
+import { graphOf, type Node } from '../facts/graph.ts';
+import { isAws, serviceOf } from '../facts/services.ts';
 import { quote } from '../quote.ts';
 import { defineRule } from './rule.ts';
-import { graphOf, settingPath, type Node } from './shared/graph.ts';
-import { isAws, serviceOf } from './shared/services.ts';
+import { settingPath } from './shared/setting-path.ts';
 
 // Reached over public addresses unless an interface endpoint is paid for. DynamoDB and S3 have free endpoints.
 const publicKinds = new Set(['queue', 'topic', 'bus', 'stream', 'workflow', 'identity']);

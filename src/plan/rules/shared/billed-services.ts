@@ -1,5 +1,5 @@
 import type { PriceBook } from '../../facts/cost.ts';
-import type { Component } from './graph.ts';
+import type { Component } from '../../facts/graph.ts';
 
 /** A service with prices of its own, as technologies name it. */
 interface BilledService {

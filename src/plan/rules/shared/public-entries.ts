@@ -1,5 +1,5 @@
-import type { Edge, Graph } from './graph.ts';
-import { entryPoints } from './request-path.ts';
+import type { Edge, Graph } from '../../facts/graph.ts';
+import { entryPoints } from '../../facts/request-path.ts';
 
 // Who signs people in is not itself behind a sign-in, and files behind a presigned address or a CDN bring their own.
 const openByNature = new Set(['identity', 'cdn', 'storage']);

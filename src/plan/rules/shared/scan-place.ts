@@ -1,7 +1,7 @@
+import { graphOf, type Graph, type Node } from '../../facts/graph.ts';
+import { backgroundPath, isCall, requestPath } from '../../facts/request-path.ts';
+import { serviceOf } from '../../facts/services.ts';
 import type { ArchitecturePlan } from '../../schema/plan.ts';
-import { graphOf, type Graph, type Node } from './graph.ts';
-import { backgroundPath, isCall, requestPath } from './request-path.ts';
-import { serviceOf } from './services.ts';
 
 type AccessPattern = ArchitecturePlan['dataModel']['accessPatterns'][number];
 

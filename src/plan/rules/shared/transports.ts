@@ -1,6 +1,6 @@
-import { isPoll } from './deliveries.ts';
-import type { Edge } from './graph.ts';
-import { serviceOf } from './services.ts';
+import { isPoll } from '../../facts/deliveries.ts';
+import type { Edge } from '../../facts/graph.ts';
+import { serviceOf } from '../../facts/services.ts';
 
 /** Ids in the limit book of the payload limits that a flow meets on its way: those of its sender and of its receiver. */
 export function transportLimits(edge: Edge): string[] {

@@ -1,8 +1,9 @@
+import { attemptsOf, tidy, worstSeconds } from '../../facts/attempts.ts';
+import type { Flow, Node } from '../../facts/graph.ts';
 import { limitOf, limitText } from '../../facts/limits.ts';
+import { isCall } from '../../facts/request-path.ts';
+import { serviceOf } from '../../facts/services.ts';
 import type { LimitBook } from '../../schema/limit-book.ts';
-import type { Edge, Node } from './graph.ts';
-import { isCall } from './request-path.ts';
-import { serviceOf } from './services.ts';
 
 /** How long a gateway waits for what it calls, and the words for it. */
 export interface Wait {
@@ -51,22 +52,8 @@ export function answerSeconds(node: Node, limits: LimitBook, seen: readonly Node
   return Math.min(slowest, kind === 'gateway' ? (gatewayWait(node, limits)?.seconds ?? Infinity) : Infinity);
 }
 
-/** What a call takes at worst, all its attempts one after the other. */
-export function worstSeconds({ flow }: Edge): number | undefined {
-  return flow.timeoutSeconds === undefined ? undefined : flow.timeoutSeconds * attemptsOf(flow);
-}
-
-/** The same in words: `2 s × 3 attempts = 6 s`, or `5 s` for a single attempt. */
-export function worstText(seconds: number, { retries = 0 }: Edge['flow']): string {
-  return retries === 0 ? `${tidy(seconds)} s` : `${tidy(seconds)} s × ${attemptsOf({ retries })} attempts = ${tidy(seconds * attemptsOf({ retries }))} s`;
-}
-
-/** Attempts of a flow, the first included. */
-export function attemptsOf({ retries = 0 }: { readonly retries?: number | undefined }): number {
-  return retries + 1;
-}
-
-/** Seconds without the noise of binary fractions. */
-export function tidy(seconds: number): number {
-  return Number(seconds.toPrecision(12));
+/** What a call takes at worst in words: `2 s × 3 attempts = 6 s`, or `5 s` for a single attempt. */
+export function worstText(flow: Flow): string {
+  const once = `${tidy(flow.timeoutSeconds ?? 0)} s`;
+  return attemptsOf(flow) === 1 ? once : `${once} × ${attemptsOf(flow)} attempts = ${worstSeconds(flow) ?? 0} s`;
 }

@@ -1,9 +1,8 @@
-import type { Path } from '../../finding.ts';
-import type { ArchitecturePlan } from '../../schema/plan.ts';
+import type { Path } from '../finding.ts';
+import type { ArchitecturePlan } from '../schema/plan.ts';
 
 export type Component = ArchitecturePlan['components'][number];
 export type Flow = ArchitecturePlan['flows'][number];
-type Setting = keyof NonNullable<Component['config']>;
 
 /** A component with its place and with the flows that begin and end at it, in the order of the file. */
 export interface Node {
@@ -29,7 +28,7 @@ export interface Graph {
 
 const graphs = new WeakMap<ArchitecturePlan, Graph>();
 
-/** The graph of a plan whose references have been checked; built once for all rules. */
+/** The graph of a plan whose references have been checked; built once for all facts and rules. */
 export function graphOf(plan: ArchitecturePlan): Graph {
   let graph = graphs.get(plan);
   if (graph === undefined) {
@@ -51,10 +50,4 @@ function buildGraph({ components, flows }: ArchitecturePlan): Graph {
     return [edge];
   });
   return { nodes, edges };
-}
-
-/** Where a setting of a component stands or, where it is missing, the nearest place in which it should. */
-export function settingPath({ component: { config }, path }: Node, setting: Setting): Path {
-  if (config === undefined) return path;
-  return config[setting] === undefined ? [...path, 'config'] : [...path, 'config', setting];
 }
