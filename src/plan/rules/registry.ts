@@ -12,6 +12,7 @@ import { consumerIdempotent } from './consumer-idempotent.ts';
 import { contextStated } from './context-stated.ts';
 import { costItemised } from './cost-itemised.ts';
 import { costWithinBudget } from './cost-within-budget.ts';
+import { dataModelMatchesStore } from './data-model-matches-store.ts';
 import { encryptionStated } from './encryption-stated.ts';
 import { externalFailureHandled } from './external-failure-handled.ts';
 import { fitsTimeline } from './fits-timeline.ts';
@@ -82,6 +83,7 @@ export const rules = {
   'context-stated': contextStated,
   'cost-itemised': costItemised,
   'cost-within-budget': costWithinBudget,
+  'data-model-matches-store': dataModelMatchesStore,
   'encryption-stated': encryptionStated,
   'external-failure-handled': externalFailureHandled,
   'fits-timeline': fitsTimeline,
