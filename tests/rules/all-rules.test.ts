@@ -8,6 +8,8 @@ import { reviewExample, ruleExamples, rulePage } from '../support/rule-page.ts';
 
 const here = (path: string) => new URL(`../../${path}`, import.meta.url);
 
+const guideTitles = readdirSync(here('content/guide')).map((file) => /^title: (.*)$/m.exec(readFileSync(here(`content/guide/${file}`), 'utf8'))?.[1]);
+
 describe('the registry', () => {
   it('lists the rules in alphabetical order', () => {
     expect(ruleIds).toEqual([...ruleIds].sort());
@@ -30,6 +32,11 @@ describe.each(ruleIds)('%s', (id) => {
   it('says in one sentence what it checks, and where it comes from', () => {
     expect(rule.checks).toMatch(/^[A-Z].{20,200}\.$/);
     expect(rule.source.length).toBeGreaterThan(10);
+  });
+
+  it('names no source that readers of the site cannot open', () => {
+    expect(rule.source).not.toMatch(/\bbrief\b|\bcontract\b/i);
+    expect(guideTitles).toEqual(expect.arrayContaining(Array.from(rule.source.matchAll(/\bguide "([^"]+)"/gi), ([, title]) => title)));
   });
 
   it('has a page under the five headings, with sound frontmatter', () => {

@@ -18,7 +18,7 @@ type AnswerPlaces = { readonly [F in Format]: Readonly<Partial<Record<QuestionId
 const always = (): readonly string[] => [];
 const unless = (stated: unknown, what: string): readonly string[] => (stated === undefined || (Array.isArray(stated) && stated.length === 0) ? [what] : []);
 
-/** The four that the brief names: "Tech stack, timeline, team size, budget". */
+/** The four that the method names: "Tech stack, timeline, team size, budget". */
 function constraints(anchor: string): Place {
   return {
     field: 'context',

@@ -33,7 +33,7 @@ export interface PhaseCoverage {
 
 /**
  * Which of the fifteen questions of the four phases some plans answer: a question is answered when one of them states
- * all that `answerPlaces` asks of it. Source of the questions: the brief, 4-phase planning process.
+ * all that `answerPlaces` asks of it. Source of the questions: the guide, "The four-phase method".
  *
  * @param members plans that are read together, in the order in which answers are named
  */

@@ -1,4 +1,4 @@
-/** The four phases and their fifteen questions, as the brief asks them. */
+/** The four phases and their fifteen questions, as the guide "The four-phase method" asks them. */
 export const phases = [
   {
     id: 'requirements',

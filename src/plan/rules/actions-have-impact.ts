@@ -9,7 +9,7 @@ export const actionsHaveImpact = defineRule({
   subject: 'debugging',
   severity: 'warning',
   checks: 'There are actions of priority 1, one of them says what it brings, the most likely cause is removed, and the numbers start where the symptom is.',
-  source: 'Brief, format 4: immediate actions in priorities, each with its estimated impact.',
+  source: 'House rule of this format: immediate actions have priorities, and the first ones say what they bring.',
   *check({ plan }) {
     const { actions, causes } = plan;
     const urgent = actions.flatMap(({ priority }, index) => (priority === 1 ? [index] : []));

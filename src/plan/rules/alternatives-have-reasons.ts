@@ -20,7 +20,7 @@ export const alternativesHaveReasons = defineRule({
   subject: 'voice',
   severity: 'warning',
   checks: 'A plan that is proposed or accepted names two alternatives, each with the reason why it was turned down.',
-  source: 'Brief, format 1: alternatives considered; design documents at Google do the same.',
+  source: 'Design Docs at Google (industrialempathy.com): alternatives considered; guide "The four-phase method", phase 3.',
   *check({ plan }) {
     const alternatives = plan.alternatives ?? [];
     const decided = plan.status === 'proposed' || plan.status === 'accepted';

@@ -16,7 +16,7 @@ export const alwaysOnFlagged = defineRule({
   subject: 'cost',
   severity: 'warning',
   checks: 'Where more than half of the budget is billed day and night, used or not, the trade-offs say so.',
-  source: 'Brief, constraints: tight budgets; Azure Well-Architected CO:06.',
+  source: 'Azure Well-Architected CO:06; guide "How recommendations are worded": budgets are tight.',
   *check({ plan, facts: { cost } }) {
     const { budgetUsdPerMonth: budget, requestsPerDay } = plan.context;
     if (cost === undefined || budget === undefined || cost.usd > budget) return;

@@ -14,7 +14,7 @@ export const budgetConsistent = defineRule({
   subject: 'cost',
   severity: 'warning',
   checks: 'The requirement about monthly cost and the budget of the context are one number, and no sentence claims another total than the one that is computed.',
-  source: 'Brief, phase 1: non-functional requirements and constraints name the same budget.',
+  source: 'House rule, guide "The four-phase method", phase 1: non-functional requirements and constraints name the same budget.',
   *check({ plan, facts: { cost } }) {
     if (cost !== undefined) yield* otherTotals(plan, cost);
     const budget = plan.context.budgetUsdPerMonth;

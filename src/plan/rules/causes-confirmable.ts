@@ -11,7 +11,7 @@ export const causesConfirmable = defineRule({
   subject: 'debugging',
   severity: 'warning',
   checks: 'There are at least two causes, each rests on something that was seen, and the first can be confirmed.',
-  source: 'Brief, format 4: likely culprits in priority order, each with its evidence.',
+  source: 'House rule of this format: causes stand in the order of likelihood, each with its evidence.',
   *check({ plan }) {
     const { causes } = plan;
     if (causes.length < 2) {

@@ -14,7 +14,7 @@ export const closeCallNamed = defineRule({
   subject: 'voice',
   severity: 'warning',
   checks: 'Where the matrix is close, the summary, a reason or the condition says so.',
-  source: 'Brief, interaction style: decisive, but trade-offs explained; sensitivity points of ATAM.',
+  source: 'ATAM of the Software Engineering Institute: sensitivity points; guide "How recommendations are worded": explain the trade-off.',
   *check({ plan, facts }) {
     const { winners, rows } = facts.matrix;
     // Another rule reports a recommendation against the matrix, and a matrix in which nothing differs.

@@ -29,7 +29,7 @@ export const codeIsComplete = defineRule({
   subject: 'everywhere',
   severity: 'error',
   checks: 'Code can be read by its compiler and leaves nothing out; input has a type other than "any" and is checked, and no error is swallowed.',
-  source: 'Brief, constraints: never provide incomplete implementations.',
+  source: 'House rule, guide "How recommendations are worded": code comes with error handling, validation and tests.',
   *check({ plan }) {
     for (const block of codeBlocks(plan)) yield* remarks(block);
   },

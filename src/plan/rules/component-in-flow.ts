@@ -9,7 +9,7 @@ export const componentInFlow = defineRule({
   subject: 'design',
   severity: 'warning',
   checks: 'Every component takes part in a flow with another one, something takes what goes into a queue, topic, bus or stream, and no flow leads back to its start.',
-  source: 'Brief, format 1: a diagram of components and data flow; arc42, building block view.',
+  source: 'arc42, building block view; guide "The four-phase method", phase 2: the diagram is drawn from the flows.',
   *check({ plan }) {
     const graph = graphOf(plan);
     for (const { flow, path, from, to } of graph.edges) {

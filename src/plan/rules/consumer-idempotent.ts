@@ -12,7 +12,7 @@ export const consumerIdempotent = defineRule({
   subject: 'design',
   severity: 'error',
   checks: 'Each flow that delivers work while nobody waits says that doing the work twice is the same as doing it once.',
-  source: 'Brief: avoid distributed transactions by designing idempotent operations; SQS, SNS and EventBridge deliver at least once.',
+  source: 'AWS Well-Architected Serverless Lens, REL 2; SQS, SNS and EventBridge deliver at least once.',
   *check({ plan }) {
     const { failures = [] } = plan;
     const graph = graphOf(plan);

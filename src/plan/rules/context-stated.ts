@@ -35,7 +35,7 @@ export const contextStated = defineRule({
   subject: 'fit',
   severity: 'error',
   checks: 'The context states scale and budget, and where something is built, time and team; or the plan asks or assumes what is missing.',
-  source: 'Brief, response protocol: if vague, ask about scale, budget and timeline; its example assumes and says so.',
+  source: 'House rule, guide "The four-phase method", "ask or assume": scale, budget and timeline.',
   *check({ plan }) {
     const { context } = plan;
     for (const field of ['users', 'requestsPerDay', 'timelineWeeks'] as const) {

@@ -7,7 +7,7 @@ export const costItemised = defineRule({
   subject: 'cost',
   severity: 'error',
   checks: 'A plan itemises what it costs, with at least one line for each service that it uses and that the price book knows.',
-  source: 'Brief, constraints: never ignore cost considerations; AWS Well-Architected Serverless Lens, COST 1.',
+  source: 'AWS Well-Architected Serverless Lens, COST 1; Azure Well-Architected CO:02.',
   *check({ plan, facts, prices }) {
     if (facts.cost === undefined) {
       const isOurs = plan.components.some(({ kind }) => kind !== 'client' && kind !== 'external');

@@ -11,7 +11,7 @@ export const costWithinBudget = defineRule({
   subject: 'cost',
   severity: 'error',
   checks: 'The monthly cost stays within the budget, with room for a busy month.',
-  source: 'Brief, constraints: tight budgets; Azure Well-Architected CO:04.',
+  source: 'Azure Well-Architected CO:04; guide "How recommendations are worded": never ignore cost.',
   *check({ plan, facts: { cost } }) {
     const budget = plan.context.budgetUsdPerMonth;
     if (cost === undefined || budget === undefined) return;

@@ -17,7 +17,7 @@ export const encryptionStated = defineRule({
   subject: 'security',
   severity: 'error',
   checks: 'The plan says how data is encrypted at rest and in transit, and no flow of the public goes over a protocol without TLS.',
-  source: 'Brief, format 1: data encryption; Azure Well-Architected SE:07.',
+  source: 'Azure Well-Architected SE:07; guide "The four-phase method", phase 3.',
   *check({ plan }) {
     const { encryption } = plan.security;
     const path = ['security', 'encryption'];

@@ -11,7 +11,7 @@ export const externalFailureHandled = defineRule({
   subject: 'design',
   severity: 'warning',
   checks: 'Each call to an outside system states its timeout and retries, and the plan says what happens when that system fails.',
-  source: 'Brief: always include error handling; Azure Well-Architected RE:03, failure mode analysis.',
+  source: 'Azure Well-Architected RE:03, failure mode analysis; guide "The four-phase method", phase 3.',
   *check({ plan }) {
     const graph = graphOf(plan);
     const calls = graph.edges.filter(isOurCall);

@@ -16,7 +16,7 @@ export const fitsTimeline = defineRule({
   subject: 'roadmap',
   severity: 'error',
   checks: 'The computed schedule fits into the weeks of the context, title, summary and goal claim no other length, and titles of milestones and tasks no other days or weeks.',
-  source: 'Brief, phases 1 and 4: the timeline is a constraint of the roadmap.',
+  source: 'House rule, guide "The four-phase method", phases 1 and 4: the timeline is a constraint of the roadmap.',
   *check({ plan, facts: { schedule } }) {
     const { timelineWeeks } = plan.context;
     const { totalDays, weeks, teamSize } = schedule;

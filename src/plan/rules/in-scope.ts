@@ -32,7 +32,7 @@ export const inScope = defineRule({
   subject: 'fit',
   severity: 'error',
   checks: 'No text gives career advice: salary, job interviews, CV.',
-  source: 'Brief, constraints: never give career advice.',
+  source: 'House rule, guide "How recommendations are worded": career advice is another adviser\'s job.',
   *check({ plan }) {
     let about: boolean | undefined;
     for (const { path, text } of textsOf(plan)) {

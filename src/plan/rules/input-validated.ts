@@ -12,7 +12,7 @@ export const inputValidated = defineRule({
   subject: 'security',
   severity: 'error',
   checks: 'What comes from outside is validated, and not by the client alone.',
-  source: 'Brief: always include error handling, validation and tests; AWS Well-Architected Serverless Lens, SEC 3.',
+  source: 'AWS Well-Architected Serverless Lens, SEC 3; guide "How recommendations are worded": security by default.',
   *check({ plan }) {
     const { inputValidation } = plan.security;
     const path = ['security', 'inputValidation'];

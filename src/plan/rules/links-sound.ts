@@ -9,7 +9,7 @@ export const linksSound = defineRule({
   subject: 'everywhere',
   severity: 'warning',
   checks: 'Each resource is listed once, over https, and leads to a place that other readers can reach.',
-  source: 'Brief, format 2: resources to read.',
+  source: 'House rule of this format: resources to read are there for whoever needs more than the plan.',
   *check({ plan }) {
     const seen = new Map<string, number>();
     for (const [index, { url }] of (plan.resources ?? []).entries()) {

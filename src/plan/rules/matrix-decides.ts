@@ -13,7 +13,7 @@ export const matrixDecides = defineRule({
   subject: 'voice',
   severity: 'warning',
   checks: 'The matrix has at least four criteria, cost and effort among them, and tells the options apart.',
-  source: 'Brief, format 3: setup complexity, cost, query flexibility, latency, scalability, learning curve.',
+  source: 'House rule of this format: a matrix weighs cost, effort and what the decision hangs on.',
   *check({ plan, facts }) {
     const { rows } = facts.matrix;
     const path = ['criteria'];

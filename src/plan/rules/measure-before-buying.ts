@@ -23,7 +23,7 @@ export const measureBeforeBuying = defineRule({
   subject: 'debugging',
   severity: 'warning',
   checks: 'No action of priority 1 buys capacity before its cause is confirmed, or for a cause that is not the most likely one.',
-  source: 'Brief, format 2, pitfalls: do not optimise prematurely, measure first.',
+  source: 'Azure Well-Architected PE:04; guide "How recommendations are worded": measure first.',
   *check({ plan: { actions, causes } }) {
     for (const [index, { priority, text, fixes, impact }] of actions.entries()) {
       if (priority !== 1) continue;

@@ -15,7 +15,7 @@ export const milestoneTested = defineRule({
   subject: 'roadmap',
   severity: 'warning',
   checks: 'Each milestone that builds something tests it, and the first one is deployed.',
-  source: 'Brief, phase 4: what tests are needed at each stage; format 2: a working end-to-end flow deployed to AWS.',
+  source: 'Azure Well-Architected OE:09; guide "The four-phase method", phase 4: tests at each stage.',
   *check({ plan }) {
     for (const [index, { title, tasks }] of plan.milestones.entries()) {
       if (!tasks.some(({ kind }) => testable.has(kind)) || tasks.some((task) => task.kind === 'test' || says(task, tests))) continue;

@@ -10,7 +10,7 @@ export const nfrMeasurable = defineRule({
   subject: 'fit',
   severity: 'error',
   checks: 'Performance, scale, security and cost each have a non-functional requirement, and all but security can be measured.',
-  source: 'Brief, format 1: performance, scale, security and cost; arc42, quality requirements.',
+  source: 'arc42, quality requirements; ATAM, scenarios with a measure; guide "The four-phase method", phase 1.',
   *check({ plan }) {
     const { nonFunctional } = plan.requirements;
     const { users, requestsPerDay, budgetUsdPerMonth } = plan.context;

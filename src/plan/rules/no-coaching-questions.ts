@@ -34,7 +34,7 @@ export const noCoachingQuestions = defineRule({
   subject: 'voice',
   severity: 'error',
   checks: 'The plan answers: it asks the reader nothing outside "openQuestions", and no reason or advice ends in a question.',
-  source: 'Brief, interaction style: consulting, not coaching.',
+  source: 'House rule, guide "How recommendations are worded": consulting, not coaching.',
   *check({ plan }) {
     for (const { path, text, part } of spokenIn(plan)) {
       if (!text.includes('?')) continue;

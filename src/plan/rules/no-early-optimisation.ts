@@ -16,7 +16,7 @@ export const noEarlyOptimisation = defineRule({
   subject: 'roadmap',
   severity: 'warning',
   checks: 'The first milestone optimises nothing: no task for it, no cache, no provisioned concurrency, no CQRS.',
-  source: 'Brief, interaction style: do not optimise until you have real traffic.',
+  source: 'House rule, guide "How recommendations are worded": no optimisation until there is real traffic.',
   *check({ plan }) {
     const [first] = plan.milestones;
     if (first === undefined || isAboutSpeed(plan) || (plan.context.requestsPerDay ?? 0) >= heavyRequestsPerDay) return;

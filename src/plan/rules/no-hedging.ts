@@ -38,7 +38,7 @@ export const noHedging = defineRule({
   subject: 'voice',
   severity: 'warning',
   checks: 'Summaries, recommendations, reasons, fixes, steps and advice are decided: no "maybe", "it depends" or "you could consider".',
-  source: 'Brief, interaction style: pragmatic, efficiency-focused, decisive.',
+  source: 'House rule, guide "How recommendations are worded": pragmatic, focused on effort, decisive.',
   *check({ plan }) {
     for (const { path, text, part } of spokenIn(plan)) {
       if (part === undefined || path[0] === 'assumptions' || path[0] === 'nextSteps') continue;

@@ -11,7 +11,7 @@ export const noPlaceholderLeft = defineRule({
   subject: 'everywhere',
   severity: 'error',
   checks: 'No text is a placeholder: TODO, TBD, FIXME, XXX, lorem ipsum or [...].',
-  source: 'Brief: never provide incomplete implementations.',
+  source: 'House rule, guide "How recommendations are worded": never an incomplete implementation.',
   *check({ plan }) {
     for (const { path, text } of textsOf(plan)) {
       const found = placeholder.exec(text)?.[0];

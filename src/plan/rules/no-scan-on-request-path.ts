@@ -13,7 +13,7 @@ export const noScanOnRequestPath = defineRule({
   subject: 'design',
   severity: 'error',
   checks: 'Nothing that a client waits for reads a whole table or collection, and no fix replaces one scan by another.',
-  source: 'Brief, format 4 and its pitfalls: scans are expensive; design access patterns up front.',
+  source: 'AWS agent toolkit: DynamoDB; guide "The four-phase method", phase 3: first the list of reads and writes, then the keys.',
   check: ({ plan, limits }) => (plan.format === 'architecture' ? checkPatterns(plan, limits) : checkFixes(plan)),
 });
 

@@ -9,7 +9,7 @@ export const noSecretInText = defineRule({
   subject: 'security',
   severity: 'error',
   checks: 'No text, command or code holds what looks like a key, a token, a private key or a password.',
-  source: 'Brief: secrets in code, never hardcode API keys; CWE-798.',
+  source: 'CWE-798, use of hard-coded credentials; Azure Well-Architected SE:09.',
   *check({ plan }) {
     for (const { path, text } of textsOf(plan)) {
       for (const { what, shown } of findSecrets(text)) {

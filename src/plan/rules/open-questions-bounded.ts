@@ -8,7 +8,7 @@ export const openQuestionsBounded = defineRule({
   subject: 'fit',
   severity: 'warning',
   checks: 'A plan leaves at most three questions open.',
-  source: 'Brief, response protocol: ask two or three targeted questions.',
+  source: 'House rule, guide "The four-phase method", "ask or assume": two or three targeted questions, not ten.',
   *check({ plan }) {
     const count = plan.openQuestions?.length ?? 0;
     if (count <= maximum) return;

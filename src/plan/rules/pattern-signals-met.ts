@@ -11,7 +11,7 @@ export const patternSignalsMet = defineRule({
   subject: 'fit',
   severity: 'warning',
   checks: 'No chosen pattern needs what the context of the plan rules out.',
-  source: 'Brief, pattern library: each pattern has its "when".',
+  source: 'Azure Well-Architected RE:01; each entry of the pattern library says when it is right.',
   *check({ plan, patterns }) {
     if (plan.patterns === undefined) return;
     const facts = signalFactsOf(plan.context);

@@ -12,7 +12,7 @@ export const pitfallsWithAdvice = defineRule({
   subject: 'everywhere',
   severity: 'warning',
   checks: 'The plan names at least three pitfalls, each once and with advice that says what to do instead.',
-  source: 'Brief, interaction style: anticipate pitfalls.',
+  source: 'House rule, guide "How recommendations are worded": anticipate pitfalls.',
   *check({ plan }) {
     const pitfalls = plan.pitfalls ?? [];
     if (pitfalls.length < minimum) {

@@ -8,7 +8,7 @@ export const preventionComplete = defineRule({
   subject: 'debugging',
   severity: 'warning',
   checks: 'Prevention holds a monitor with a threshold, and a test.',
-  source: 'Brief, format 4: long-term improvements, monitoring with a threshold and load testing.',
+  source: 'Azure Well-Architected RE:10; house rule of this format: monitoring with a threshold, and a test.',
   *check({ plan: { prevention } }) {
     const monitors = prevention.flatMap(({ kind, title, text }, index) => (kind === 'monitor' ? [{ text, whole: `${title} ${text}`, index }] : []));
     const [first] = monitors;

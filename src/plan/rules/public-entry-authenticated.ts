@@ -19,7 +19,7 @@ export const publicEntryAuthenticated = defineRule({
   subject: 'security',
   severity: 'error',
   checks: 'What clients and outside systems can reach says how callers prove who they are and what they may do, or why it is public.',
-  source: 'Brief: security best practices by default; AWS Well-Architected Serverless Lens, SEC 1; OWASP API1 and API2.',
+  source: 'AWS Well-Architected Serverless Lens, SEC 1; OWASP API1 and API2; guide "How recommendations are worded": security by default.',
   *check({ plan }) {
     const [entry] = publicEntries(graphOf(plan));
     if (entry === undefined) return;

@@ -24,7 +24,7 @@ export const recommendationHasExit = defineRule({
   subject: 'voice',
   severity: 'warning',
   checks: 'The plan names the change at which to decide again: something that can be seen, that has not come yet, and that leads elsewhere.',
-  source: 'Brief, formats 1 and 3: "when to revisit", and "however, if … switch to …".',
+  source: 'House rule, guide "How recommendations are worded": every choice states the number that would change your mind.',
   check({ plan }) {
     return plan.format === 'comparison' ? ofRecommendation(plan) : ofTradeOffs(plan);
   },

@@ -11,7 +11,7 @@ export const recommendationHasReasons = defineRule({
   subject: 'voice',
   severity: 'warning',
   checks: 'The recommendation has at least two reasons, and one that rests on a requirement, the context, the cost or the team.',
-  source: 'Brief, format 3: "for your context I recommend … because", with a reason tied to their requirements.',
+  source: 'House rule of this format: a recommendation is tied to the context of whoever asked; guide "How recommendations are worded".',
   *check({ plan }) {
     const { reasons } = plan.recommendation;
     const path = ['recommendation', 'reasons'];

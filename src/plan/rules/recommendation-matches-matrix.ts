@@ -6,7 +6,7 @@ export const recommendationMatchesMatrix = defineRule({
   subject: 'voice',
   severity: 'error',
   checks: 'The recommended option is the one that wins the weighted matrix, or one of those that tie at its top.',
-  source: 'Brief, format 3: the overall winner follows from the matrix and the priorities.',
+  source: 'House rule of this format: the overall winner follows from scores and weights.',
   *check({ plan, facts }) {
     const { winners, totals } = facts.matrix;
     const { option } = plan.recommendation;

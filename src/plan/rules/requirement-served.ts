@@ -6,7 +6,7 @@ export const requirementServed = defineRule({
   subject: 'fit',
   severity: 'error',
   checks: 'Every functional requirement is served by a flow or an access pattern.',
-  source: 'Brief, phases 1 and 2: what the system must do, and what flows through it.',
+  source: 'House rule, guide "The four-phase method", phases 1 and 2: what the system must do, and what flows through it.',
   *check({ plan }) {
     const served = new Set([...plan.flows, ...plan.dataModel.accessPatterns].flatMap(({ serves }) => serves ?? []));
     const { functional } = plan.requirements;

@@ -11,7 +11,7 @@ export const resultsAgree = defineRule({
   subject: 'debugging',
   severity: 'error',
   checks: 'The results hold the metric of the symptom, start at its value of today, improve it, and every row ends where the actions lead.',
-  source: 'Brief, format 4: expected results after fixes, before and after.',
+  source: 'House rule of this format: expected results, before and after, agree with the symptom.',
   *check({ plan, facts }) {
     const { symptom } = plan.problem;
     const index = plan.results.findIndex((row) => isSameMetric(row, symptom));

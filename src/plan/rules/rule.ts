@@ -53,7 +53,7 @@ export interface RuleDefinition<F extends Format> {
   readonly severity: Severity;
   /** What it checks, as one sentence. */
   readonly checks: string;
-  /** Where the rule comes from. */
+  /** Where the rule comes from: a public source, or a page of this site such as `guide "Choosing a format"`. */
   readonly source: string;
   readonly check: (subject: Subject<F>) => Iterable<Remark>;
 }

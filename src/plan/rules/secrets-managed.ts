@@ -20,7 +20,7 @@ export const secretsManaged = defineRule({
   subject: 'security',
   severity: 'error',
   checks: 'Secrets live in a store made for them, not in code, environment variables or configuration files.',
-  source: 'Brief, format 1: store API keys in AWS Secrets Manager, never in code; Azure Well-Architected SE:09.',
+  source: 'Azure Well-Architected SE:09; guide "The four-phase method", phase 3.',
   *check({ plan }) {
     const { secrets } = plan.security;
     const path = ['security', 'secrets'];

@@ -26,7 +26,7 @@ export const signInFirst = defineRule({
   subject: 'roadmap',
   severity: 'warning',
   checks: 'Where people sign in, sign-in is built before the features behind it.',
-  source: 'Brief, interaction style: build auth first, then CRUD endpoints, then notifications.',
+  source: 'Azure Well-Architected SE:02; guide "How recommendations are worded": auth first, then the rest.',
   *check({ plan, facts }) {
     const accounts = plan.context.traits?.userAccounts;
     const places = plan.milestones.flatMap(({ tasks }, m) => tasks.map((task, t): Place => ({ task, path: ['milestones', m, 'tasks', t] })));

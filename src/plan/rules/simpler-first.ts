@@ -11,7 +11,7 @@ export const simplerFirst = defineRule({
   subject: 'fit',
   severity: 'warning',
   checks: 'A plan with heavy machinery or many services names among its alternatives the simpler option that was turned down.',
-  source: 'Brief: prioritise simplicity over perfection; if a basic solution works, don\'t suggest advanced patterns.',
+  source: 'Azure Well-Architected RE:01; guide "How recommendations are worded": simplicity before perfection.',
   *check({ plan, patterns }) {
     for (const use of machineryIn(plan, patterns)) {
       if (isWeighed(use, plan)) continue;

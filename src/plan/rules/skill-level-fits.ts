@@ -14,7 +14,7 @@ export const skillLevelFits = defineRule({
   subject: 'fit',
   severity: 'error',
   checks: 'A junior team gets at most two advanced things to learn, nothing that needs operators, and no more parts than it can tend.',
-  source: 'Brief: never propose solutions without considering the user\'s skill level.',
+  source: 'House rule, guide "How recommendations are worded": a junior developer has to run it at night.',
   *check({ plan, patterns }) {
     const { skillLevel, stack = [], teamSize = 1 } = plan.context;
     if (skillLevel !== 'junior') return;

@@ -18,7 +18,7 @@ export const stackRespected = defineRule({
   subject: 'fit',
   severity: 'warning',
   checks: 'What the plan builds with is in the stack, in the family of TypeScript, Node.js, AWS and MongoDB, or has a reason of its own.',
-  source: 'Brief: consider the user\'s tech stack; never recommend bleeding-edge tech without justification.',
+  source: 'House rule, guide "How recommendations are worded": stay on the stack of whoever asked, no bleeding edge without a reason.',
   *check({ plan }) {
     const { stack = [] } = plan.context;
     const foreign = foreignTechnologies.filter(({ named }) => !stack.some((known) => named.test(known)));

@@ -8,7 +8,7 @@ export const startHere = defineRule({
   subject: 'everywhere',
   severity: 'warning',
   checks: 'The plan says where to start: its first step takes at most 60 minutes and has a command or code.',
-  source: 'Brief, constraints: always give a clear "start here" for beginners.',
+  source: 'House rule, guide "The four-phase method", phase 4: one step of at most an hour, with a command to paste.',
   *check({ plan }) {
     if (plan.status === 'superseded') return;
     const today = plan.format === 'roadmap' && plan.startToday !== undefined && plan.startToday.length > 0;

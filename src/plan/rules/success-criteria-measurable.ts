@@ -15,7 +15,7 @@ export const successCriteriaMeasurable = defineRule({
   subject: 'roadmap',
   severity: 'warning',
   checks: 'Each milestone has a criterion that somebody else can check.',
-  source: 'Brief, format 2: success criteria; Azure Well-Architected OE:04.',
+  source: 'Azure Well-Architected OE:04; guide "The four-phase method", phase 4.',
   *check({ plan }) {
     for (const [index, { successCriteria }] of plan.milestones.entries()) {
       if (!successCriteria.every((criterion) => vague.test(criterion) && !checkable.test(criterion))) continue;

@@ -7,7 +7,7 @@ export const symptomQuantified = defineRule({
   subject: 'debugging',
   severity: 'error',
   checks: 'The symptom is a number that has changed, with a unit that says what was counted.',
-  source: 'Brief, format 4: "degraded from 100ms to 3s under load".',
+  source: 'House rule, guide "Choosing a format": at least one number from before and one from now.',
   *check({ plan }) {
     const { metric, before, now, unit } = plan.problem.symptom;
     if (before === now) {

@@ -10,7 +10,7 @@ export const taskSize = defineRule({
   subject: 'roadmap',
   severity: 'warning',
   checks: 'No task takes more than five working days.',
-  source: 'Brief, format 2: tasks of one to three days; five is a rule of thumb.',
+  source: 'House rule of this format: a task takes one to three days; five is a rule of thumb.',
   *check({ plan }) {
     for (const [m, { tasks }] of plan.milestones.entries()) {
       for (const [t, { title, days }] of tasks.entries()) {

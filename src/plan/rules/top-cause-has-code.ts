@@ -6,7 +6,7 @@ export const topCauseHasCode = defineRule({
   subject: 'debugging',
   severity: 'error',
   checks: 'The fix of the most likely cause shows the code or setting as it is and as it should be.',
-  source: 'Brief, format 4: fix, a concrete solution with a code example, bad and good.',
+  source: 'House rule of this format: the fix of the likeliest cause stands there as code, wrong and right.',
   *check({ plan }) {
     for (const [index, { title, fix: { bad, good } }] of plan.causes.entries()) {
       const path = ['causes', index, 'fix'];

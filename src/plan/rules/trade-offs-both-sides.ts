@@ -19,7 +19,7 @@ export const tradeOffsBothSides = defineRule({
   subject: 'voice',
   severity: 'warning',
   checks: 'The plan and each option have two things that speak for them and one against, and each con of the plan says what softens it.',
-  source: 'Brief, constraints: always explain trade-offs; formats 1 and 3: pros and cons with mitigation and impact.',
+  source: 'ATAM of the Software Engineering Institute: trade-off points; guide "How recommendations are worded": a con has its consequence.',
   *check({ plan }) {
     if (plan.format === 'comparison') {
       for (const [index, { pros, cons }] of plan.options.entries()) yield* bothSides(pros, cons, ['options', index]);
