@@ -1,12 +1,12 @@
 import type { ArchitecturePlan } from '../schema/plan.ts';
+import { attemptsOf } from './attempts.ts';
 import { fitSentences } from './fit-sentences.ts';
 import { flowDirection } from './flow-direction.ts';
 import { flowchartBox } from './flowchart-box.ts';
+import type { Flow } from './graph.ts';
 import { mermaidLabel } from './mermaid-label.ts';
 import { numberText } from './number-text.ts';
 import { deriveSentences } from './sentences.ts';
-
-type Flow = ArchitecturePlan['flows'][number];
 
 /**
  * Writes components and flows as a Mermaid flowchart. Boxes have square corners; stores are cylinders, channels have
@@ -32,10 +32,11 @@ function edgeLabel(flow: Flow): string {
   return [flow.label, ...(waits === undefined ? [] : [waits])].map(mermaidLabel).join('<br>');
 }
 
-function waitText({ timeoutSeconds, retries = 0 }: Flow): string | undefined {
-  if (timeoutSeconds === undefined) return undefined;
-  const once = `${numberText(timeoutSeconds)} s`;
-  return retries === 0 ? once : `${once} × ${numberText(retries + 1)}`;
+function waitText(flow: Flow): string | undefined {
+  if (flow.timeoutSeconds === undefined) return undefined;
+  const once = `${numberText(flow.timeoutSeconds)} s`;
+  const attempts = attemptsOf(flow);
+  return attempts === 1 ? once : `${once} × ${numberText(attempts)}`;
 }
 
 /** The flows in words, for people who can't see the drawing. */

@@ -23,7 +23,8 @@ export function entryPoints({ edges }: Graph): Edge[] {
   return edges.filter(({ from, to }) => isOutside(from) && !isOutside(to));
 }
 
-function isOutside({ component: { kind } }: Node): boolean {
+/** Whether a component is a client or an outside system: nothing that this design builds. */
+export function isOutside({ component: { kind } }: Node): boolean {
   return kind === 'client' || kind === 'external';
 }
 

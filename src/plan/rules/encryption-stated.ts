@@ -1,3 +1,5 @@
+import { graphOf } from '../facts/graph.ts';
+import { isOutside } from '../facts/request-path.ts';
 import { quote } from '../quote.ts';
 import { defineRule } from './rule.ts';
 import { emptyAnswer } from './shared/empty-answer.ts';
@@ -32,12 +34,11 @@ export const encryptionStated = defineRule({
     } else if (missing.length > 0) {
       yield { path, message: `Expected encryption ${missing.join(' and ')}${missing.length === 1 ? ' too' : ''}, found ${quote(encryption)}`, hint, severity: 'warning' };
     }
-    const outside = new Set(plan.components.flatMap(({ id, kind }) => (kind === 'client' || kind === 'external' ? [id] : [])));
-    for (const [index, { from, to, protocol }] of plan.flows.entries()) {
-      if (!plainProtocol.test(protocol.trim()) || !(outside.has(from) || outside.has(to))) continue;
+    for (const { flow, path: place, from, to } of graphOf(plan).edges) {
+      if (!plainProtocol.test(flow.protocol.trim()) || !(isOutside(from) || isOutside(to))) continue;
       yield {
-        path: ['flows', index, 'protocol'],
-        message: `Expected a protocol with TLS over the internet, found ${quote(protocol)}`,
+        path: [...place, 'protocol'],
+        message: `Expected a protocol with TLS over the internet, found ${quote(flow.protocol)}`,
         hint: 'Write what it is: HTTPS, WSS or SFTP.',
         severity: 'warning',
       };

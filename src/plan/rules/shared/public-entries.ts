@@ -1,5 +1,5 @@
 import type { Edge, Graph } from '../../facts/graph.ts';
-import { entryPoints } from '../../facts/request-path.ts';
+import { entryPoints, isOutside } from '../../facts/request-path.ts';
 
 // Who signs people in is not itself behind a sign-in, and files behind a presigned address or a CDN bring their own.
 const openByNature = new Set(['identity', 'cdn', 'storage']);
@@ -11,5 +11,5 @@ const openByNature = new Set(['identity', 'cdn', 'storage']);
 export function publicEntries(graph: Graph): Edge[] {
   const entries = entryPoints(graph);
   const behindCdn = entries.flatMap(({ to }) => (to.component.kind === 'cdn' ? to.outgoing : []));
-  return [...entries, ...behindCdn].filter(({ to }) => to.component.kind !== 'client' && to.component.kind !== 'external' && !openByNature.has(to.component.kind));
+  return [...entries, ...behindCdn].filter(({ to }) => !isOutside(to) && !openByNature.has(to.component.kind));
 }
