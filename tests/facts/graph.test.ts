@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { channelsOf } from '../../src/plan/facts/channels.ts';
 import { isDeadLetterQueue, keepsFailures } from '../../src/plan/facts/dead-letters.ts';
-import { deliveriesOf } from '../../src/plan/facts/deliveries.ts';
+import { deliveriesOf, isChannel } from '../../src/plan/facts/deliveries.ts';
 import { graphOf, type Component } from '../../src/plan/facts/graph.ts';
 import { backgroundPath, entryPoints, isCall, requestPath } from '../../src/plan/facts/request-path.ts';
 import { architecture, withConfigs, type FlowSketch } from './architectures.ts';
@@ -69,6 +71,26 @@ describe('the graph of a plan', () => {
     ['database', 'receives', false],
   ])('reads an arrow to a %s named "%s" as a delivery: %s', (kind, label, isDelivery) => {
     expect(deliveriesOf(graphOf(architecture(['worker', `b:${kind}`], [['worker ~> b', { label }]])))).toHaveLength(isDelivery ? 1 : 0);
+  });
+});
+
+describe('channels and deliveries', () => {
+  it('name the same consumers, whatever the flows are', () => {
+    const components = ['c:client', 'f', 'g', 's:workflow', 'q:queue', 'failed:queue', 't:topic', 'b:bus', 'r:stream', 'd:database'];
+    const id = fc.constantFrom(...components.map((component) => component.split(':')[0] ?? ''));
+    const flow = fc
+      .record({ from: id, to: id, mode: fc.constantFrom('->', '~>'), label: fc.constantFrom('order', 'polls', 'subscribes', 'event source') })
+      .map(({ from, to, mode, label }): FlowSketch => [`${from} ${mode} ${to}`, { label }]);
+    fc.assert(
+      fc.property(fc.array(flow, { maxLength: 15 }), (flows) => {
+        const graph = graphOf(architecture(components, flows));
+        const delivered = deliveriesOf(graph).filter(({ source }) => isChannel(source)).map(({ source, consumer }) => `${source.component.id} ${consumer.component.id}`);
+        const taken = channelsOf(graph).flatMap(({ component, consumers }) =>
+          consumers.filter((end) => end.component.kind === 'compute' || end.component.kind === 'workflow').map((end) => `${component.id} ${end.component.id}`),
+        );
+        expect(taken.sort()).toEqual(delivered.sort());
+      }),
+    );
   });
 });
 
