@@ -11,9 +11,9 @@ const reading = readPlans([inProject('content/plans')]);
 const reviews = reading.inputs.map((input) => reviewPlan(input, library));
 
 describe('our own plans', () => {
-  it('are four, one of each format', () => {
+  it('show each format', () => {
     expect(reading.findings).toEqual([]);
-    expect(reviews.map(({ plan }) => plan?.format).sort()).toEqual(['architecture', 'comparison', 'debugging', 'roadmap']);
+    expect(new Set(reviews.map(({ plan }) => plan?.format))).toEqual(new Set(['architecture', 'comparison', 'debugging', 'roadmap']));
   });
 
   it.each(reviews)('pass the review without an error, a warning or a waiver: $id', ({ findings, waived }) => {
@@ -28,23 +28,21 @@ describe('our own entries', () => {
   );
   const { findings, texts } = checkContentFolder({ documents });
 
-  it('are five patterns, one example, four guide pages and a page for each rule', () => {
-    const folders = Array.from(texts.keys(), (file) => file.split('/').at(-2));
-    expect(Object.fromEntries(['patterns', 'examples', 'guide', 'rules'].map((kind) => [kind, folders.filter((folder) => folder === kind).length]))).toEqual({
-      patterns: 5,
-      examples: 1,
-      guide: 4,
-      rules: ruleIds.length,
-    });
-    expect(documents.size).toBe(4);
+  it('are patterns, examples, guide pages, and a page for each rule and a document for each plan', () => {
+    const count = (kind: string) => Array.from(texts.keys()).filter((file) => file.split('/').at(-2) === kind).length;
+    expect(count('patterns')).toBe(library.patterns.size);
+    expect(count('examples')).toBeGreaterThan(0);
+    expect(count('guide')).toBeGreaterThan(0);
+    expect(count('rules')).toBe(ruleIds.length);
+    expect(documents.size).toBe(reviews.length);
   });
 
   it('pass the check of the content, with the sections of the plans that they show', () => {
     expect(findings).toEqual([]);
   });
 
-  it('are the patterns that plans may name', () => {
-    expect([...library.patterns.keys()]).toEqual(['api-gateway-lambda-rest', 'circuit-breaker', 'cqrs', 'event-driven', 'single-table-design']);
+  it('are the patterns that plans may name, those of every architect among them', () => {
+    expect([...library.patterns.keys()]).toEqual(expect.arrayContaining(['api-gateway-lambda-rest', 'circuit-breaker', 'cqrs', 'event-driven', 'single-table-design']));
     expect(library.patterns.get('cqrs')?.entry?.title).toBe('CQRS: separate models for writing and reading');
   });
 });

@@ -148,7 +148,7 @@ describe('every recommendation', () => {
     const context: Context = {
       users: 1, requestsPerDay: 1, peakRequestsPerSecond: 1, budgetUsdPerMonth: 1, teamSize: 1,
       traits: {
-        endpoints: 1, accessPatternsKnown: true, adHocQueries: false, readsPerWrite: 1, asyncWork: false, longestTaskSeconds: 1, consumersPerEvent: 1,
+        endpoints: 1, accessPatternsKnown: true, adHocQueries: false, readsPerWrite: 1, asyncWork: false, incomingWebhooks: false, scheduledWork: false, longestTaskSeconds: 1, consumersPerEvent: 1,
         eventsPerSecond: 1, ordering: false, externalApis: 0, stepsAcrossServices: 1, largestUploadMb: 1, largestItemKb: 1, userAccounts: true, tenants: false,
         clientTypes: 1, realtimePush: false, auditTrail: false, sharedResponses: false, legacySystem: false,
       },

@@ -14,6 +14,8 @@ export const openPoints: Readonly<Record<SignalFact, string>> = {
   adHocQueries: 'whether people filter by fields of their own choice',
   readsPerWrite: 'how many reads there are for each write',
   asyncWork: 'whether work goes on after the answer',
+  incomingWebhooks: 'whether other systems report by calling it',
+  scheduledWork: 'whether work starts by the clock',
   longestTaskSeconds: 'how long the longest piece of work takes',
   consumersPerEvent: 'how many reactions there are to one event',
   eventsPerSecond: 'how many events a second there are',

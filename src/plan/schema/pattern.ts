@@ -30,6 +30,8 @@ export const signalFacts = [
   'adHocQueries',
   'readsPerWrite',
   'asyncWork',
+  'incomingWebhooks',
+  'scheduledWork',
   'longestTaskSeconds',
   'consumersPerEvent',
   'eventsPerSecond',

@@ -8,6 +8,8 @@ export const traits = z.strictObject({
   adHocQueries: z.boolean().optional().describe('Whether people filter by fields of their own choice.'),
   readsPerWrite: amount('reads per write').optional().describe('Reads for each write.'),
   asyncWork: z.boolean().optional().describe('Whether work goes on after the answer (mail, reports, other systems).'),
+  incomingWebhooks: z.boolean().optional().describe('Whether other systems call this one when something has happened there.'),
+  scheduledWork: z.boolean().optional().describe('Whether work starts by the clock, without a request.'),
   longestTaskSeconds: amount('s').optional().describe('Longest single piece of work.'),
   consumersPerEvent: amount('consumers').optional().describe('Independent reactions to the same event.'),
   eventsPerSecond: amount('events/s').optional().describe('Events at the peak.'),
