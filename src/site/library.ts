@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { patternCategories } from '../plan/schema/pattern.ts';
+import { patternCategories, patternLevels } from '../plan/schema/pattern.ts';
 
 export type PatternEntry = CollectionEntry<'patterns'>;
 export type ExampleEntry = CollectionEntry<'examples'>;
@@ -11,9 +11,12 @@ export const levelNames = { starter: 'Starter', intermediate: 'Intermediate', ad
 const byTitle = (a: { data: { title: string } }, b: { data: { title: string } }): number =>
   a.data.title.localeCompare(b.data.title, 'en-GB');
 
-/** All patterns, by title. */
+const simplestFirst = (a: PatternEntry | ExampleEntry, b: PatternEntry | ExampleEntry): number =>
+  patternLevels.indexOf(a.data.level) - patternLevels.indexOf(b.data.level) || byTitle(a, b);
+
+/** All patterns, by level and title. */
 export async function allPatterns(): Promise<PatternEntry[]> {
-  return (await getCollection('patterns')).sort(byTitle);
+  return (await getCollection('patterns')).sort(simplestFirst);
 }
 
 /** A group of the pattern library. */
@@ -30,9 +33,9 @@ export function groupPatterns(patterns: readonly PatternEntry[]): PatternGroup[]
     .filter((group) => group.patterns.length > 0);
 }
 
-/** All worked examples, by title. */
+/** All worked examples, by level and title. */
 export async function allExamples(): Promise<ExampleEntry[]> {
-  return (await getCollection('examples')).sort(byTitle);
+  return (await getCollection('examples')).sort(simplestFirst);
 }
 
 /** All guide pages, in reading order. */
