@@ -13,33 +13,44 @@ const tasks = Array.from(document.querySelectorAll<HTMLInputElement>('[data-docu
   return { box, text, key: `${name} ${seen.get(name) ?? 0}` };
 });
 
+const ticked = () => tasks.filter(({ box }) => box.checked);
+const reset = bar?.querySelector('button');
+let undo: typeof tasks | undefined;
+
 function show(): void {
-  const done = tasks.filter(({ box }) => box.checked).length;
+  const done = ticked().length;
   bar?.querySelector('output')?.replaceChildren(`${done} of ${tasks.length} done`);
   bar?.querySelector('meter')?.setAttribute('value', String(done));
-  bar?.querySelector('button')?.toggleAttribute('disabled', done === 0);
+  reset?.replaceChildren(undo ? 'Undo reset' : 'Reset');
+  reset?.toggleAttribute('disabled', done === 0 && !undo);
 }
 
-function keep(): void {
+/** Remembers the ticks. Those that a reset took away can be had back until the next change. */
+function keep(taken?: typeof tasks): void {
+  undo = taken;
   show();
-  localStorage.setItem(place, tasks.filter(({ box }) => box.checked).map(({ key }) => key).join('\n'));
+  try {
+    localStorage.setItem(place, ticked().map(({ key }) => key).join('\n'));
+  } catch {
+    // Without storage, ticks last as long as the page.
+  }
 }
 
 let done: string[] = [];
 try {
   done = localStorage.getItem(place)?.split('\n') ?? [];
 } catch {
-  // Without storage, ticks last as long as the page.
+  // As above.
 }
 for (const { box, text, key } of tasks) {
   box.disabled = false;
   box.checked ||= done.includes(key);
   box.ariaLabel = text;
-  box.addEventListener('change', keep);
+  box.addEventListener('change', () => { keep(); });
 }
 show();
-bar?.querySelector('button')?.addEventListener('click', () => {
-  if (!confirm('Untick every task of this plan?')) return;
-  for (const { box } of tasks) box.checked = false;
-  keep();
+reset?.addEventListener('click', () => {
+  const taken = undo ? undefined : ticked();
+  for (const task of tasks) task.box.checked = undo?.includes(task) ?? false;
+  keep(taken);
 });

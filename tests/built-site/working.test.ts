@@ -170,11 +170,48 @@ describe('the tasks of a plan', () => {
     expect(await page.getByRole('checkbox', { name: 'Create the Cognito user pool' }).isChecked()).toBe(true);
     expect(await page.getByRole('checkbox', { name: 'Put the JWT authorizer in front of every route' }).isChecked()).toBe(false);
 
-    page.once('dialog', async (dialog) => { await dialog.accept(); });
-    await group.getByRole('button', { name: 'Reset' }).click();
+    await group.getByRole('button', { name: 'Reset', exact: true }).click();
     expect(await page.locator('[data-document] input:checked').count()).toBe(0);
     await page.reload();
     expect(await group.getByRole('status').innerText()).toBe(`0 of ${total} done`);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('come back when a reset is undone, until the next tick', async () => {
+    const { page } = await openPage(browser, site);
+    await page.goto(`${site}plans/task-api-roadmap/`);
+    const boxes = page.locator('[data-document] input[type="checkbox"]');
+    const ticked = () => boxes.evaluateAll((all) => all.flatMap((box, at) => ((box as HTMLInputElement).checked ? [at] : [])));
+    const button = page.locator('[data-tasks]').getByRole('button');
+    expect(await button.isDisabled()).toBe(true);
+    await boxes.nth(1).check();
+    await boxes.nth(4).check();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    expect(await ticked()).toEqual([]);
+    await page.keyboard.press('Enter');
+    expect(await ticked()).toEqual([1, 4]);
+    await page.reload();
+    expect(await ticked()).toEqual([1, 4]);
+    await button.click();
+    expect(await button.innerText()).toBe('Undo reset');
+    await boxes.nth(2).check();
+    expect(await button.innerText()).toBe('Reset');
+    expect(await ticked()).toEqual([2]);
+    await page.context().close();
+  });
+
+  it('can be ticked, and the theme be chosen, in a browser that refuses storage', async () => {
+    const { page, problems } = await openPage(browser, site, { colorScheme: 'light' });
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('Access is denied', 'SecurityError'); } });
+    });
+    await page.goto(`${site}plans/task-api-roadmap/`);
+    await page.locator('[data-document] input[type="checkbox"]').first().check();
+    expect(await page.getByRole('group', { name: 'Tasks' }).getByRole('status').innerText()).toMatch(/^1 of /);
+    for (let press = 0; press < 2; press += 1) await page.getByRole('button', { name: 'Theme' }).click();
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -216,6 +253,76 @@ describe('a drawing', () => {
     await dialog.waitFor({ state: 'hidden' });
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is enlarged at the pointer by the wheel, and dragged by the mouse', async () => {
+    const { page, problems } = await openPage(browser, site);
+    await page.goto(`${site}plans/task-management-api/`);
+    await page.getByRole('link', { name: 'Enlarge' }).first().click();
+    const image = page.getByRole('dialog', { name: 'Drawing' }).locator('img:visible');
+    const box = async () => (await image.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    // Large enough to scroll both ways.
+    for (let press = 0; press < 8; press += 1) await page.keyboard.press('+');
+    const before = await box();
+    const point = { x: 500, y: 450 };
+    await page.mouse.move(point.x, point.y);
+    // Without the control key the wheel scrolls.
+    await page.mouse.wheel(0, -30);
+    await expect.poll(async () => (await box()).y).toBe(before.y + 30);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -100);
+    await expect.poll(async () => (await box()).width).toBeCloseTo(before.width * 1.1, 0);
+    await page.keyboard.up('Control');
+    const large = await box();
+    // What lay under the pointer still lies there, to a pixel that a scroll position can't be finer than.
+    expect(Math.abs(large.x - (point.x - (point.x - before.x) * 1.1))).toBeLessThan(1);
+    expect(Math.abs(large.y - (point.y - (point.y - before.y - 30) * 1.1))).toBeLessThan(1);
+
+    await page.mouse.down();
+    await page.mouse.move(point.x + 60, point.y + 40, { steps: 5 });
+    await page.mouse.up();
+    await page.mouse.move(point.x, point.y);
+    const dragged = await box();
+    expect([dragged.x - large.x, dragged.y - large.y]).toEqual([60, 40]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is enlarged by two fingers and moved by one', async () => {
+    const { page, problems } = await openPage(browser, site, { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
+    await page.goto(`${site}plans/task-management-api/`);
+    await page.getByRole('link', { name: 'Enlarge' }).first().tap();
+    const image = page.getByRole('dialog', { name: 'Drawing' }).locator('img:visible');
+    const box = async () => (await image.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const fit = await box();
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    const pinch = (apart: number) => [{ x: 195 - apart / 2, y: 400 }, { x: 195 + apart / 2, y: 400 }];
+    await touch('touchStart', ...pinch(80));
+    for (const apart of [100, 150, 200, 250]) await touch('touchMove', ...pinch(apart));
+    await touch('touchEnd');
+    const large = await box();
+    expect(large.width / fit.width).toBeCloseTo(2.5, 1);
+    // The page itself stays as large as it was.
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+
+    await touch('touchStart', { x: 195, y: 400 });
+    for (const y of [380, 360, 340, 320, 300]) await touch('touchMove', { x: 195, y });
+    await touch('touchEnd');
+    await expect.poll(async () => (await box()).y).toBeLessThan(large.y - 40);
+    expect((await box()).width).toBe(large.width);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)('can be kept as the file that is seen in the %s theme', async (colorScheme) => {
+    const { page } = await openPage(browser, site, { colorScheme, javaScriptEnabled: false });
+    await page.goto(`${site}plans/task-management-api/`);
+    const link = page.getByRole('link', { name: '.svg' });
+    expect(await link.count()).toBe(await page.locator('figure.diagram').count());
+    expect(await link.first().getAttribute('href')).toMatch(new RegExp(`\\.${colorScheme}\\.svg$`));
     await page.context().close();
   });
 
