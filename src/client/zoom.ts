@@ -13,18 +13,18 @@ export function enlarge(figure: Element): void {
   zoom(0);
 }
 
-/** Larger or smaller by a factor, about the middle of what is seen; by nothing: as large as it fits. */
-function zoom(by: number): void {
-  const [image] = images;
+/** Larger or smaller by a factor, about a point of the window, or its middle; by nothing: as large as it fits. */
+function zoom(by: number, x = innerWidth / 2, y = innerHeight / 2): void {
+  const image = images.find(({ offsetWidth }) => offsetWidth > 0);
   if (!pane || !image) return;
   const [width, height] = [Number(image.getAttribute('width')), Number(image.getAttribute('height'))];
   const fit = Math.min((pane.clientWidth - 32) / width, (pane.clientHeight - 32) / height);
-  const next = by === 0 ? fit : Math.min(10, Math.max(0.1, scale * by));
-  const x = (pane.scrollLeft + pane.clientWidth / 2) * (next / scale) - pane.clientWidth / 2;
-  const y = (pane.scrollTop + pane.clientHeight / 2) * (next / scale) - pane.clientHeight / 2;
-  scale = next;
+  scale = by === 0 ? fit : Math.min(10, Math.max(0.1, scale * by));
+  const before = image.getBoundingClientRect();
   for (const { style } of images) style.width = `${width * scale}px`;
-  pane.scrollTo(x, y);
+  const after = image.getBoundingClientRect();
+  const grown = after.width / before.width;
+  pane.scrollBy(after.x - x + (x - before.x) * grown, after.y - y + (y - before.y) * grown);
   dialog?.querySelector('output')?.replaceChildren(`${Math.round(scale * 100)} %`);
 }
 
@@ -38,11 +38,22 @@ dialog?.addEventListener('click', ({ target }) => {
   if (target.value === 'close') dialog.close();
   else zoom(keys[target.value] ?? 0);
 });
+// Touch pads send a pinch as a wheel with the control key.
 pane?.addEventListener('wheel', (event) => {
   if (!event.ctrlKey) return;
   event.preventDefault();
-  zoom(event.deltaY < 0 ? 1.1 : 1 / 1.1);
+  zoom(event.deltaY < 0 ? 1.1 : 1 / 1.1, event.clientX, event.clientY);
 }, { passive: false });
-pane?.addEventListener('pointermove', ({ buttons, pointerType, movementX, movementY }) => {
-  if (buttons === 1 && pointerType === 'mouse') pane.scrollBy({ left: -movementX, top: -movementY, behavior: 'instant' });
+
+let [lastX, lastY, spread] = [0, 0, 0];
+pane?.addEventListener('pointermove', ({ buttons, pointerType, clientX, clientY }) => {
+  if (buttons === 1 && pointerType === 'mouse') pane.scrollBy(lastX - clientX, lastY - clientY);
+  [lastX, lastY] = [clientX, clientY];
 });
+// One finger scrolls the pane without help; two pinch.
+pane?.addEventListener('touchmove', ({ touches: [a, b] }) => {
+  const wide = a && b ? Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) : 0;
+  if (a && b && spread > 0) zoom(wide / spread, (a.clientX + b.clientX) / 2, (a.clientY + b.clientY) / 2);
+  spread = wide;
+}, { passive: true });
+pane?.addEventListener('touchend', () => { spread = 0; });
