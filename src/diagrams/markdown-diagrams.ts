@@ -63,6 +63,9 @@ function textBelow(node: Readonly<Code>, context: MdastVisitorContext): Readonly
 function renderFigure({ light, dark, width, height, title, alt }: Drawing, number: number, text: MdastNode, folder: string): MdastNode {
   const image = (file: string, className: string): MdastNode =>
     element('img', { src: folder + file, alt, width, height, className: [className], loading: 'lazy', decoding: 'async' });
+  // Opened alone a drawing lies on white, so links lead to the light one; to keep, readers get the one that they see.
+  const file = (name: string, className: string): MdastNode =>
+    element('a', { className: ['diagram-file', className], href: folder + name, download: '' }, [words('.svg')]);
   return element('figure', { className: width > phoneWidth ? ['diagram', 'diagram-wide'] : ['diagram'] }, [
     element('a', { className: ['diagram-sheet'], href: folder + light }, [image(light, 'only-light'), image(dark, 'only-dark')]),
     element('figcaption', {}, [
@@ -72,7 +75,8 @@ function renderFigure({ light, dark, width, height, title, alt }: Drawing, numbe
       words(' '),
       element('a', { className: ['diagram-zoom', 'needs-js'], href: folder + light }, [words('Enlarge')]),
       words(' '),
-      element('a', { className: ['diagram-file'], href: folder + light, download: '' }, [words('.svg')]),
+      file(light, 'only-light'),
+      file(dark, 'only-dark'),
     ]),
     element('details', {}, [element('summary', {}, [words('As text')]), text]),
   ]);

@@ -27,7 +27,8 @@ const figure = (number: number): string =>
   `<figure class="diagram"><a class="diagram-sheet" href="/docs/diagrams/k.light.svg">${image('light')}${image('dark')}</a>` +
   `<figcaption><span class="diagram-number">Fig. ${number}</span> <span class="diagram-title">T &lt;i&gt; {x}</span> ` +
   '<a class="diagram-zoom needs-js" href="/docs/diagrams/k.light.svg">Enlarge</a> ' +
-  '<a class="diagram-file" href="/docs/diagrams/k.light.svg" download="">.svg</a></figcaption>' +
+  '<a class="diagram-file only-light" href="/docs/diagrams/k.light.svg" download="">.svg</a>' +
+  '<a class="diagram-file only-dark" href="/docs/diagrams/k.dark.svg" download="">.svg</a></figcaption>' +
   '<details><summary>As text</summary><p>D {y} "z"</p></details></figure>';
 
 describe('a mermaid fence', () => {
