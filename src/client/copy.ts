@@ -1,6 +1,7 @@
 /** Puts text on the clipboard and says so on the button for a moment. */
 async function copy(button: HTMLButtonElement, text: () => string | Promise<string>): Promise<void> {
   const label = button.textContent;
+  button.ariaLive = 'polite';
   try {
     await navigator.clipboard.writeText(await text());
     button.textContent = 'Copied';
