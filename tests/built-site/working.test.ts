@@ -350,15 +350,3 @@ describe('a wide table', () => {
     await page.context().close();
   });
 });
-
-describe('print', () => {
-  it('leaves controls out', async () => {
-    const { page } = await openPage(browser, site);
-    await page.emulateMedia({ media: 'print' });
-    for (const path of ['plans/', 'patterns/', 'plans/task-api-roadmap/', 'plans/task-management-api/']) {
-      await page.goto(site + path);
-      expect(await page.locator('button:visible, select:visible, nav:visible, .diagram-zoom:visible').count(), path).toBe(0);
-    }
-    await page.context().close();
-  });
-});
