@@ -12,21 +12,14 @@ async function copy(button: HTMLButtonElement, text: () => string | Promise<stri
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-from]')) {
-  const address = button.dataset['copyFrom'] ?? '';
-  button.addEventListener('click', () => void copy(button, async () => (await fetch(address)).text()));
+  const read = async () => (await fetch(button.dataset['copyFrom'] ?? '')).text();
+  button.addEventListener('click', () => void copy(button, read));
 }
 
-for (const button of document.querySelectorAll('[data-print]')) {
-  button.addEventListener('click', () => {
-    print();
-  });
-}
+for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => { print(); });
 
 for (const frame of document.querySelectorAll('.code')) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'copy';
-  button.textContent = 'Copy';
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'copy', textContent: 'Copy' });
   button.addEventListener('click', () => void copy(button, () => frame.querySelector('pre')?.textContent ?? ''));
   frame.append(button);
 }

@@ -10,7 +10,10 @@ const tasks = Array.from(document.querySelectorAll<HTMLInputElement>('[data-docu
   const part = item?.parentElement?.closest('li')?.querySelector('strong')?.textContent ?? '';
   const name = `${part} ${text}`;
   seen.set(name, (seen.get(name) ?? 0) + 1);
-  return { box, text, key: `${name} ${seen.get(name) ?? 0}` };
+  box.disabled = false;
+  box.ariaLabel = text;
+  box.addEventListener('change', () => { keep(); });
+  return { box, key: `${name} ${seen.get(name) ?? 0}` };
 });
 
 const ticked = () => tasks.filter(({ box }) => box.checked);
@@ -36,17 +39,11 @@ function keep(taken?: typeof tasks): void {
   }
 }
 
-let done: string[] = [];
 try {
-  done = localStorage.getItem(place)?.split('\n') ?? [];
+  const done = localStorage.getItem(place)?.split('\n');
+  for (const { box, key } of tasks) box.checked ||= done?.includes(key) ?? false;
 } catch {
   // As above.
-}
-for (const { box, text, key } of tasks) {
-  box.disabled = false;
-  box.checked ||= done.includes(key);
-  box.ariaLabel = text;
-  box.addEventListener('change', () => { keep(); });
 }
 show();
 reset?.addEventListener('click', () => {

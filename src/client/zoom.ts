@@ -29,15 +29,12 @@ function zoom(by: number, x = innerWidth / 2, y = innerHeight / 2): void {
 }
 
 const keys: Readonly<Record<string, number>> = { '+': 1.25, '=': 1.25, '-': 0.8, '0': 0 };
-dialog?.addEventListener('keydown', (event) => {
-  const by = event.ctrlKey || event.metaKey ? undefined : keys[event.key];
-  if (by !== undefined) zoom(by);
-});
-dialog?.addEventListener('click', ({ target }) => {
-  if (!(target instanceof HTMLButtonElement)) return;
-  if (target.value === 'close') dialog.close();
-  else zoom(keys[target.value] ?? 0);
-});
+function press(key: string): void {
+  if (key === 'close') dialog?.close();
+  else if (key in keys) zoom(keys[key] ?? 0);
+}
+dialog?.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => { if (!ctrlKey && !metaKey) press(key); });
+dialog?.addEventListener('click', ({ target }) => { if (target instanceof HTMLButtonElement) press(target.value); });
 // Touch pads send a pinch as a wheel with the control key.
 pane?.addEventListener('wheel', (event) => {
   if (!event.ctrlKey) return;
