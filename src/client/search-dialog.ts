@@ -1,88 +1,70 @@
-// Pagefind interprets the template and escapes what it prints; excerpts come escaped from the index.
-const template = `<li class="result">
-  <p class="kind">{{ meta.kind }}</p>
-  <p class="title"><a href="{{ meta.url | default(url) | safeUrl }}">{{ meta.title }}</a></p>
-  {{#if excerpt}}<p class="excerpt">{{+ excerpt +}}</p>{{/if}}
-  {{#if sub_results}}<ul>{{#each sub_results as sub}}<li><a href="{{ sub.url | safeUrl }}">{{ sub.title }}</a></li>{{/each}}</ul>{{/if}}
-</li>`;
+import { similar } from './similar.ts';
+
+interface Found { readonly results: readonly { data(): Promise<{ excerpt: string }> }[] }
+interface Finder { readonly searchTerm: string; on(event: 'results', listener: (found: Found) => void): void }
+/** What is used from here of Pagefind's Component UI. */
+declare const PagefindComponents: { configureInstance(name: string, options: object): Finder };
+
+// A hit in the title comes first; a long page is hardly worse than a short one; the kind is for people to read.
+const ranking = { pageLength: 0.3, metaWeights: { title: 10, terms: 6, kind: 0.1 } };
 
 let dialog: Promise<HTMLDialogElement> | undefined;
+let opener: HTMLElement | undefined;
 
-/**
- * Opens search, and loads it the first time.
- * @param base of the site, with a slash at its end
- */
-export async function openSearch(base: string): Promise<void> {
-  dialog ??= build(base);
-  const element = await dialog;
+/** Opens search, and loads it the first time. @param button that is focused again afterwards; knows the base of the site */
+export async function openSearch(button: HTMLElement): Promise<void> {
+  opener = button;
+  const element = await (dialog ??= build(button.dataset['base'] ?? '/'));
   if (!element.open) element.showModal();
-  element.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+  element.querySelector('input')?.focus();
 }
 
 async function build(base: string): Promise<HTMLDialogElement> {
-  const element = create('dialog', { 'aria-label': 'Search', class: 'search' });
-  element.addEventListener('click', (event) => {
-    if (event.target === element) element.close();
+  const element = Object.assign(document.createElement('dialog'), { className: 'search', ariaLabel: 'Search' });
+  element.addEventListener('close', () => opener?.focus({ preventScroll: true }));
+  element.addEventListener('click', ({ target }) => {
+    if (target === element || (target instanceof Element && target.closest('a'))) element.close();
   });
   document.body.append(element);
   try {
-    await Promise.all([
-      load('link', { rel: 'stylesheet', href: `${base}pagefind/pagefind-component-ui.css` }),
-      load('link', { rel: 'stylesheet', href: `${base}search.css` }),
-      load('script', { type: 'module', src: `${base}pagefind/pagefind-component-ui.js` }),
-    ]);
-    element.append(...parts(base, closeButton(element)));
+    await import(/* @vite-ignore */ `${base}pagefind/pagefind-component-ui.js`);
+    const files = ['search-dialog.txt', 'search-words.txt', 'pagefind/pagefind-component-ui.css', 'search.css'];
+    const [html = '', words = '', ...css] = await Promise.all(files.map(async (file) => (await fetch(base + file)).text()));
+    const style = new CSSStyleSheet();
+    style.replaceSync(css.join('\n'));
+    document.adoptedStyleSheets.push(style);
+    const finder = PagefindComponents.configureInstance('default', { ranking });
+    element.innerHTML = html.replaceAll('="/', `="${base}`);
+    help(element, finder, words.split('\n'));
   } catch {
-    const text = create('p', {});
-    text.textContent = 'There is no search index here. A build of the site writes it.';
-    element.append(text, closeButton(element));
+    element.innerHTML = '<p>There is no search index here. A build of the site writes it.</p><form method="dialog"><button class="tool">Close</button></form>';
   }
   return element;
 }
 
-function closeButton(dialog: HTMLDialogElement): HTMLButtonElement {
-  const button = create('button', { type: 'button', class: 'tool' });
-  button.textContent = 'Close';
-  button.addEventListener('click', () => {
-    dialog.close();
-  });
-  return button;
-}
-
-function parts(base: string, close: Element): Element[] {
-  const head = create('div', { class: 'head' });
-  head.append(create('pagefind-input', { placeholder: 'Search plans, patterns, rules and the reference', debounce: '120' }), close);
-  const script = create('script', { type: 'text/pagefind-template' });
-  script.textContent = template;
-  const results = create('pagefind-results', { 'max-sub-results': '3' });
-  results.append(script);
-  const filters = create('details', { class: 'filters' });
+/** Enter opens the first result; a word that no page has is answered with the one that was probably meant. */
+function help(element: HTMLElement, finder: Finder, words: readonly string[]): void {
+  const [input, maybe, filters] = [element.querySelector('input'), element.querySelector('button.maybe'), element.querySelector('details')];
+  if (input === null || maybe === null || filters === null) throw new Error('Expected a whole dialog');
   filters.open = matchMedia('(width >= 46rem)').matches;
-  const summary = create('summary', { class: 'caption' });
-  summary.textContent = 'Filter';
-  filters.append(summary, create('pagefind-filter-pane', { open: 'kind' }));
-  const found = create('div', { class: 'found' });
-  found.append(create('pagefind-summary', { 'default-message': 'Results appear as you type.' }), results);
-  const columns = create('div', { class: 'columns' });
-  columns.append(filters, found);
-  return [create('pagefind-config', { 'bundle-path': `${base}pagefind/`, 'base-url': base }), head, columns];
-}
-
-function create<Name extends string>(name: Name, attributes: Record<string, string>) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element as Name extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[Name] : HTMLElement;
-}
-
-function load(name: 'link' | 'script', attributes: Record<string, string>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const element = create(name, attributes);
-    element.addEventListener('load', () => {
-      resolve();
+  input.addEventListener('keydown', ({ key, isComposing }) => {
+    if (key === 'Enter' && !isComposing) element.querySelector<HTMLElement>('.result a')?.click();
+  });
+  maybe.addEventListener('click', () => {
+    input.value = maybe.textContent;
+    input.dispatchEvent(new Event('input'));
+    input.focus();
+  });
+  finder.on('results', ({ results }) => {
+    const term = finder.searchTerm;
+    const typed = term.toLowerCase().match(/\S+/g) ?? [];
+    maybe.textContent = typed.some((word) => similar(word, words)) ? typed.map((word) => similar(word, words) ?? word).join(' ') : '';
+    element.classList.remove('none');
+    // Pagefind answers an unknown word with its first letters.
+    void results[0]?.data().then(({ excerpt }) => {
+      const found = Array.from(excerpt.matchAll(/<mark>(.*?)<\/mark>/g), ([, mark = '']) => mark.length);
+      const isFar = found.length > 0 && Math.max(...found) * 2 < Math.min(...typed.map(({ length }) => length));
+      element.classList.toggle('none', isFar && term === finder.searchTerm);
     });
-    element.addEventListener('error', () => {
-      reject(new Error(`Missing ${name}`));
-    });
-    document.head.append(element);
   });
 }

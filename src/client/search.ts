@@ -1,23 +1,19 @@
 export {};
 
 // Search is large, so nothing of it is loaded before it is opened.
-const button = document.querySelector<HTMLButtonElement>('[data-search]');
-const base = button?.dataset['base'] ?? '/';
+const buttons = document.querySelectorAll<HTMLButtonElement>('[data-search]');
 
-async function open(): Promise<void> {
+async function open(button = buttons[0]): Promise<void> {
   const { openSearch } = await import('./search-dialog.ts');
-  await openSearch(base);
+  if (button !== undefined) await openSearch(button);
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
-}
-
-button?.addEventListener('click', () => void open());
+for (const button of buttons) button.addEventListener('click', () => void open(button));
 document.addEventListener('keydown', (event) => {
-  const isShortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-  const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-  if (!isShortcut && !isSlash) return;
+  const { key, target, ctrlKey, metaKey, altKey } = event;
+  const isShortcut = key.toLowerCase() === 'k' && (ctrlKey || metaKey);
+  const isTyping = target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null;
+  if (!isShortcut && (key !== '/' || ctrlKey || metaKey || altKey || isTyping)) return;
   event.preventDefault();
   void open();
 });

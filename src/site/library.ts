@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { patternCategories, patternLevels } from '../plan/schema/pattern.ts';
+import { knownServices } from './search-filters.ts';
 
 export type PatternEntry = CollectionEntry<'patterns'>;
 export type ExampleEntry = CollectionEntry<'examples'>;
@@ -17,6 +18,11 @@ const simplestFirst = (a: PatternEntry | ExampleEntry, b: PatternEntry | Example
 /** All patterns, by level and title. */
 export async function allPatterns(): Promise<PatternEntry[]> {
   return (await getCollection('patterns')).sort(simplestFirst);
+}
+
+/** The AWS services that the library knows, each by one name. */
+export async function allServices(): Promise<string[]> {
+  return knownServices((await getCollection('patterns')).map(({ data }) => data));
 }
 
 /** A group of the pattern library. */
