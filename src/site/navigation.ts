@@ -9,7 +9,7 @@ export const navigation = [
 ] as const;
 
 /** Every part of the site, in the order of the footer. */
-export const footerParts = [...navigation, { path: '/formats/', label: 'Formats' }, { path: '/registers/', label: 'Registers' }] as const;
+export const footerParts = [...navigation, { path: '/formats/', label: 'Formats' }, { path: '/registers/', label: 'Registers' }, { path: '/contents/', label: 'Contents' }] as const;
 
 export type Section = (typeof footerParts)[number]['path'];
 

@@ -12,7 +12,7 @@ describe('the files beside a page', () => {
     expect([markdownPath(page), picturePath(page)]).toEqual([markdown, picture]);
   });
 
-  it.each(['/404/', '/registers/', '/projects/task-api/', '/plans/a/b/', '/schemas/roadmap.json'])('hold no text of %s', (page) => {
+  it.each(['/404/', '/registers', '/plans/a/b/', '/schemas/roadmap.json'])('hold no text of %s', (page) => {
     expect(hasMarkdown(page)).toBe(false);
   });
 });
@@ -34,7 +34,8 @@ describe('addresses', () => {
     ['/', '/x/index.md'],
     ['/schemas/roadmap.json', '/x/schemas/roadmap.json'],
     ['/plans/tasks.json', '/x/plans/tasks.json'],
-    ['/registers/', '/x/registers/'],
+    ['/registers/', '/x/registers.md'],
+    ['/404/', '/x/404/'],
     ['#here', '#here'],
     ['https://example.com/patterns/', 'https://example.com/patterns/'],
     ['//example.com/patterns/', '//example.com/patterns/'],

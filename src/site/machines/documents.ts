@@ -10,13 +10,15 @@ import { addressIn, documentLink, type Place } from './document-link.ts';
 import { entryDocuments, planName, planPath, planText } from './entry-documents.ts';
 import { formatMarkdown } from './format-markdown.ts';
 import { listLine, renderLlms } from './llms.ts';
+import { portfolioDocuments } from './portfolio-documents.ts';
 import { limitsMarkdown, limitsSummary, pricesMarkdown, pricesSummary } from './reference-markdown.ts';
 import type { SiteDocument } from './site-document.ts';
 
-/** Every page of the site that is one text, by part of the site, as Markdown. The order is that of the site. */
+/** Every page of the site that doesn't only lead to others, by part of the site, as Markdown. The order is that of the site. */
 export async function allDocuments(place: Place): Promise<SiteDocument[]> {
   const { patterns, examples, guide, rules } = await entryDocuments(place);
-  return [...await planDocuments(), ...patterns, ...examples, ...guide, ...rules, ...referenceDocuments(), ...formatDocuments(place)];
+  const texts = [...await planDocuments(), ...patterns, ...examples, ...guide, ...rules];
+  return [...texts, ...referenceDocuments(), ...formatDocuments(place), ...await portfolioDocuments(place)];
 }
 
 async function planDocuments(): Promise<SiteDocument[]> {
@@ -53,7 +55,7 @@ function formatDocuments(place: Place): SiteDocument[] {
   }));
 }
 
-/** The pages that lead to others, as lists: one for each part of the site, and the home page. */
+/** The pages that lead to others, as lists: one for each part of the site, the home page and the contents. */
 export function listDocuments(documents: readonly SiteDocument[], place: Place): SiteDocument[] {
   const address = (path: string) => documentLink(place, path);
   const parts = Object.entries(Object.groupBy(documents, ({ group }) => group)).map(([group, members = []]) => ({
@@ -63,5 +65,6 @@ export function listDocuments(documents: readonly SiteDocument[], place: Place):
     summary: '',
     markdown: () => blocks(`# ${group}`, members.map((member) => listLine(member, address)).join('\n')),
   }));
-  return [...parts, { group: '', page: '/', title: 'Groundplan', summary: '', markdown: () => renderLlms(documents, address) }];
+  const all = () => renderLlms(documents, address);
+  return [...parts, ...['/', '/contents/'].map((page) => ({ group: '', page, title: 'Groundplan', summary: '', markdown: all }))];
 }

@@ -1,5 +1,5 @@
-/** Parts of the site whose pages have a Markdown version each: the list of the part and its entries. */
-const written = /^\/(?:(?:patterns|plans|examples|guide|rules|reference|formats)\/(?:[^/]+\/)?)?$/;
+/** Parts of the site, whose pages have a Markdown version each: the list of the part and its entries. */
+const written = /^\/(?:(?:patterns|plans|examples|guide|rules|reference|formats|projects|registers|contents)\/(?:[^/]+\/)?)?$/;
 
 /** Whether a page of the site has a Markdown version. @param page path without the base: `/patterns/cqrs/` */
 export function hasMarkdown(page: string): boolean {
