@@ -19,11 +19,11 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 const subPath = '/docs/plans/';
 const host = 'https://plans.example';
 
-/** Builds the site once as a user would, and once under a sub-path and with an address, and serves both with the security headers. */
+/** Builds the site once as a user would, and once under a sub-path, with an address and a repository, and serves both with the security headers. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   run([`${project}scripts/groundplan.ts`, 'site']);
   const under = `${project}.groundplan/test-site`;
-  run([`${project}node_modules/astro/bin/astro.mjs`, 'build', '--outDir', under], { BASE_PATH: subPath, SITE_URL: host });
+  run([`${project}node_modules/astro/bin/astro.mjs`, 'build', '--outDir', under], { BASE_PATH: subPath, SITE_URL: host, REPOSITORY_URL: 'https://git.example/plans' });
   const root = await serveSite(`${project}dist`, { port: 0 });
   const below = await serveSite(under, { port: 0, base: subPath });
   provide('site', root.url);

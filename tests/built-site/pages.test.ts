@@ -32,7 +32,7 @@ describe('the built site', () => {
   it('has as many pages as there are inputs', () => {
     const sitemap = pages.filter((path) => path.startsWith('plans/') && path !== 'plans/');
     expect(sitemap).toHaveLength(4);
-    expect(pages).toHaveLength(1 + 9 + 4 + 5 + 1 + 4 + 4 + ruleIds.length + 2 + 2 + 4);
+    expect(pages).toHaveLength(1 + 9 + 4 + 5 + 1 + 5 + 4 + ruleIds.length + 2 + 2 + 4 + 1);
   });
 
   it('sends the security headers, with a policy that allows nothing inline', async () => {

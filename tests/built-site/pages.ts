@@ -34,6 +34,7 @@ export const pages: readonly string[] = [
   'reference/limits/',
   ...projectIds.map((id) => `projects/${id}/`),
   ...registerPages.map((id) => `registers/${id}/`),
+  'contents/',
 ];
 
 /** One page of each kind, for checks that take a while. */
@@ -58,5 +59,6 @@ export const kinds: readonly string[] = [
   ...projectIds.map((id) => `projects/${id}/`),
   'registers/',
   ...registerPages.map((id) => `registers/${id}/`),
+  'contents/',
   'no-such-page/',
 ];

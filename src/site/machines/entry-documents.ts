@@ -103,7 +103,7 @@ export async function entryDocuments(place: Place): Promise<Record<'patterns' | 
       page: `/guide/${entry.id}/`,
       title: entry.data.title,
       summary: entry.data.summary,
-      markdown: () => blocks(`# ${escapeText(entry.data.title)}`, escapeText(entry.data.summary), bodyOf(entry)),
+      markdown: () => blocks(`# ${escapeText(entry.data.title)}`, escapeText(entry.data.summary), facts({ Reviewed: entry.data.reviewed ?? '' }), bodyOf(entry)),
     })),
     rules: rulePages(await allRules(), patterns, sheets).map(ofRule),
   };
