@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { hasMarkdown } from '../../src/site/machines/paths.ts';
 import { openBrowser, openPage } from './browser.ts';
 import { pages, planIds } from './pages.ts';
 
@@ -10,8 +9,6 @@ const site = inject('site');
 const below = inject('siteUnderPath');
 const address = inject('address');
 
-/** Pages that are one text, or a list of such. */
-const written = pages.filter((path) => hasMarkdown(`/${path}`));
 
 let browser: Browser;
 beforeAll(async () => {
@@ -76,6 +73,8 @@ describe('a site that knows its address', () => {
       const { '@graph': [way] } = JSON.parse(meta(/<script type="application\/ld\+json">([^<]+)<\/script>/)) as { '@graph': { itemListElement?: { item: string }[] }[] };
       expect(way?.itemListElement?.at(-1)?.item ?? address, path).toBe(address + path);
       for (const { item } of way?.itemListElement ?? []) expect((await fetchTold(item)).status, item).toBe(200);
+      expect(way?.itemListElement === undefined, path).toBe(!/<nav [^>]*aria-label="Breadcrumb"/.test(html));
+      expect(meta(/<link rel="alternate" type="application\/rss\+xml"[^>]* href="([^"]+)"/), path).toBe(new URL('feed.xml', below).pathname);
     }
   });
 });
@@ -106,9 +105,21 @@ describe('data in the words of schema.org', () => {
   });
 });
 
+describe('a page that is one text', () => {
+  it.each(['plans', 'patterns', 'examples', 'guide', 'rules'])('says in the data when it was last changed: %s', async (section) => {
+    const own = pages.filter((path) => path.startsWith(`${section}/`) && path !== `${section}/`);
+    expect(own.length).toBeGreaterThan(0);
+    for (const path of own) {
+      const [, data = ''] = /<script type="application\/ld\+json">([^<]+)<\/script>/.exec(await textOf(site + path)) ?? [];
+      const { '@graph': parts } = JSON.parse(data) as { '@graph': { '@type': string; dateModified?: string }[] };
+      expect(parts.find((part) => part['@type'] === 'TechArticle')?.dateModified, path).toMatch(/^\d{4}-\d\d-\d\d$/);
+    }
+  });
+});
+
 describe('texts for machines', () => {
-  it('are offered by every page that has one', async () => {
-    for (const path of written) {
+  it('are offered by every page', async () => {
+    for (const path of pages) {
       const text = /<link rel="alternate" type="text\/markdown" href="([^"]+)"/.exec(await textOf(site + path))?.[1];
       expect(text, path).toBeDefined();
       const response = await fetch(new URL(text ?? '', site));
@@ -120,7 +131,7 @@ describe('texts for machines', () => {
   it.each([['as it is', site, site], ['with its address', below, address]])('are listed in llms.txt, one line each, and all in llms-full.txt: %s', async (_where, root, told) => {
     const [list, all] = [await textOf(`${root}llms.txt`), await textOf(`${root}llms-full.txt`)];
     const links = Array.from(list.matchAll(/^- \[.*?\]\(([^)]+\.md)\): \S/gm), ([, link = '']) => new URL(link, root).href);
-    const entries = written.filter((path) => /^[^/]+\/[^/]+\/$/.test(path)).map((path) => `${told}${path.slice(0, -1)}.md`);
+    const entries = pages.filter((path) => /^[^/]+\/[^/]+\/$/.test(path)).map((path) => `${told}${path.slice(0, -1)}.md`);
     expect(links).toEqual(expect.arrayContaining(entries));
     for (const link of links) {
       const text = await textOf(link.replace(told, root));
