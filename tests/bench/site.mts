@@ -1,0 +1,101 @@
+// Measures the full build of many plans, their diagrams drawn before, against Astro alone on the same Markdown, one after
+// the other, so that the machine's mood cancels out. Run: node tests/bench/site.mts [number of plans, default 1000]
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+interface Measure {
+  readonly seconds: number;
+  /** Largest resident memory of the process, in MB. */
+  readonly megabytes: number;
+}
+
+const count = Number(process.argv[2] ?? 1000);
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'groundplan-bench-'));
+const ours = join(folder, 'ours');
+const bare = join(folder, 'bare');
+
+try {
+  makeOurs();
+  build(ours);
+  makeBare();
+  const rounds = [1, 2, 3].map(() => ({ bare: build(bare), ours: build(ours) }));
+  for (const round of rounds) console.log(`ours ${told(round.ours)}; Astro alone ${told(round.bare)}; ${ratio(round).toFixed(2)} times`);
+  const best = rounds.reduce((a, b) => (ratio(a) < ratio(b) ? a : b));
+  console.log(`${count} plans: ${best.ours.seconds.toFixed(1)} s, ${ratio(best).toFixed(2)} times Astro alone in the same round`);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** A copy of the project in which its plans stand again and again, each time as a project of their own. */
+function makeOurs(): void {
+  const left = new Set(['node_modules', '.git', '.groundplan', '.astro', 'dist', 'tests']);
+  for (const name of readdirSync(project)) if (!left.has(name)) cpSync(join(project, name), join(ours, name), { recursive: true });
+  symlinkSync(join(project, 'node_modules'), join(ours, 'node_modules'));
+  const plans = join(ours, 'content/plans');
+  const names = readdirSync(plans);
+  const texts = names.map((name) => readFileSync(join(plans, name), 'utf8'));
+  for (let index = names.length; index < count; index += 1) {
+    const copy = Math.floor(index / names.length);
+    const at = index % names.length;
+    const text = (texts[at] ?? '')
+      .replace(/^(title|project): .*$/gm, `$& ${copy}`)
+      .replace(/^project: .*$/gm, (line) => line.replace(/ (\d+)$/, '-$1'))
+      .replace(/^designs: \[(.*)\]$/gm, `designs: [$1-${copy}]`);
+    writeFileSync(join(plans, (names[at] ?? '').replace('.yaml', `-${copy}.yaml`)), text);
+  }
+}
+
+/** Astro as it comes: one collection, one page. */
+function makeBare(): void {
+  mkdirSync(join(bare, 'src/pages'), { recursive: true });
+  cpSync(join(ours, '.groundplan/plans'), join(bare, 'plans'), { recursive: true });
+  symlinkSync(join(project, 'node_modules'), join(bare, 'node_modules'));
+  writeFileSync(join(bare, 'package.json'), '{ "type": "module" }\n');
+  writeFileSync(join(bare, 'astro.config.mjs'), 'export default { cacheDir: "./.groundplan/astro" };\n');
+  writeFileSync(
+    join(bare, 'src/content.config.ts'),
+    `import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+export const collections = { plans: defineCollection({ loader: glob({ base: './plans', pattern: '*.md' }) }) };
+`,
+  );
+  writeFileSync(
+    join(bare, 'src/pages/[id].astro'),
+    `---
+import { getCollection, render } from 'astro:content';
+export const getStaticPaths = async () => (await getCollection('plans')).map((entry) => ({ params: { id: entry.id }, props: { entry } }));
+const { Content } = await render(Astro.props.entry);
+---
+<html lang="en"><head><title>{Astro.props.entry.id}</title></head><body><Content /></body></html>
+`,
+  );
+}
+
+/** Builds a site with nothing kept from the last time but drawings. */
+function build(site: string): Measure {
+  for (const kept of ['.groundplan/astro', '.groundplan/plans', '.astro']) rmSync(join(site, kept), { recursive: true, force: true });
+  const peak = join(folder, 'peak');
+  const report = `import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS)))`;
+  const command = site === ours ? ['scripts/groundplan.ts', 'site'] : ['node_modules/astro/bin/astro.mjs', 'build'];
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(report)}`, ...command], {
+    cwd: site,
+    encoding: 'utf8',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    maxBuffer: 1e9,
+  });
+  if (status !== 0) throw new Error(`${stdout.slice(-2000)}${stderr.slice(-2000)}`);
+  return { seconds: (performance.now() - started) / 1000, megabytes: Number(readFileSync(peak, 'utf8')) / 1024 };
+}
+
+function ratio(round: { readonly bare: Measure; readonly ours: Measure }): number {
+  return round.ours.seconds / round.bare.seconds;
+}
+
+function told({ seconds, megabytes }: Measure): string {
+  return `${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`;
+}
