@@ -21,7 +21,8 @@ export default defineConfig({
   cacheDir: './.groundplan/astro',
   trailingSlash: 'always',
   // Nothing inline: the site is served under a policy that allows no inline script and no inline style.
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // While one page is written, others are rendered.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   vite: {
     build: {
       assetsInlineLimit: 0,

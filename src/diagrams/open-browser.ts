@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { browserPrograms, noBrowser, type BrowserProgram } from './find-browser.ts';
 
 /**
@@ -36,6 +36,8 @@ async function launch({ executablePath, args, env }: BrowserProgram, chromiumSan
     clear();
   };
   try {
+    // Most builds draw nothing, and it is large.
+    const { chromium } = await import('playwright-core');
     const browser = await chromium.launch({ executablePath, args: [...args], chromiumSandbox, env: environment(env, folder) });
     return browser.on('disconnected', forget);
   } catch (error) {

@@ -12,6 +12,8 @@ import { formatNumber, formatRange, formatShare, formatUsd } from './numbers.ts'
 export function createEngine(templates: ReadonlyMap<string, string>): Liquid {
   const engine = new Liquid({
     templates: Object.fromEntries(templates),
+    // Parts are parsed once, as templates are.
+    cache: true,
     relativeReference: false,
     dynamicPartials: false,
     strictVariables: true,
