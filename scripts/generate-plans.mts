@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { TemplateError } from '../src/plan/document/fill-document.ts';
 import type { Portfolio } from '../src/plan/facts/portfolio.ts';
 import type { LocatedFinding } from '../src/plan/finding.ts';
@@ -8,9 +9,9 @@ import { checkContentFolder } from './check-content.mts';
 import { LibraryError } from './library-error.mts';
 import { inProject } from './read-library.mts';
 import { reviewPaths } from './cli/review-paths.mts';
-import { asJson, fillPlans, portfolioOf, writeFiles, type OutputFile } from './write-plans.mts';
+import { asJson, exportRoadmaps, fillPlans, portfolioOf, writeFiles, type OutputFile } from './write-plans.mts';
 
-/** Where the filled documents of `content/plans` go, for Astro to read; what follows from all of them lies beside. */
+/** Where the filled documents of `content/plans` and their exports go, for Astro to read; what follows from all of them lies beside. */
 export const generatedFolder = inProject('.groundplan/plans');
 const portfolioFolder = inProject('.groundplan');
 
@@ -42,9 +43,16 @@ function generate(): Generation {
   const texts = new Map([...report.texts, ...templateTexts(library), ...content.texts]);
   const whole = { ...report, findings, texts };
   if (findings.some(({ severity }) => severity === 'error')) return { ok: false, report: whole };
-  const changed = writeFiles(generatedFolder, filled.files, { prune: true });
-  const more = writeFiles(portfolioFolder, [{ name: 'portfolio.json', text: asJson(portfolio) }], { prune: false });
-  return { ok: true, report: whole, plans: reviews.length, changed: changed + more };
+  const files = [...filled.files, ...exportRoadmaps(reviews)];
+  const changed = writeFiles(generatedFolder, files, { prune: true });
+  const together = [{ name: 'portfolio.json', text: asJson(portfolio) }, { name: 'revision.json', text: asJson({ revision: revisionOf(files) }) }];
+  return { ok: true, report: whole, plans: reviews.length, changed: changed + writeFiles(portfolioFolder, together, { prune: false }) };
+}
+
+function revisionOf(files: readonly OutputFile[]): string {
+  const hash = createHash('sha256');
+  for (const { name, text } of files) hash.update(`${name}\n${text}`);
+  return hash.digest('hex');
 }
 
 /** Fills all plans; a mistake in a template becomes a finding like any other. */

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { projectOf } from '../src/plan/facts/portfolio-member.ts';
 import { formats, type Plan } from '../src/plan/schema/plan.ts';
 import { writtenTexts } from '../src/plan/texts.ts';
-import { verifyPages, type PageProblem } from '../src/site/verify-pages.ts';
+import { readPage, verifyPages, type BuiltSite, type PageProblem } from '../src/site/verify-pages.ts';
 import { entryKinds, referencePages, registerPages } from '../src/plan/content/entry.ts';
 import { inProject } from './read-library.mts';
 
@@ -13,6 +13,8 @@ export interface SiteInputs {
   readonly content?: string;
   /** Holds the JSON file of each plan; default: that of the project. */
   readonly generated?: string;
+  /** Pages that have been read, by path; others are read now. */
+  readonly pages?: BuiltSite['files'];
 }
 
 /**
@@ -25,14 +27,14 @@ export interface SiteInputs {
 export function verifySite(
   folder: string,
   base: string,
-  { content = inProject('content'), generated = inProject('.groundplan/plans') }: SiteInputs = {},
+  { content = inProject('content'), generated = inProject('.groundplan/plans'), pages = new Map() }: SiteInputs = {},
 ): PageProblem[] {
-  const files = new Map<string, string | undefined>();
+  const files = new Map<string, ReturnType<typeof readPage> | undefined>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const name = path.slice(join(folder, sep).length).split(sep).join('/');
-    files.set(name, name.endsWith('.html') ? readFileSync(path, 'utf8') : undefined);
+    files.set(name, pages.get(name) ?? (name.endsWith('.html') ? readPage(name, readFileSync(path, 'utf8')) : undefined));
   }
   const expected = {
     formats,
@@ -47,7 +49,7 @@ export function verifySite(
 }
 
 function idsIn(folder: string, ending: string): string[] {
-  return readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
+  return readdirSync(folder).filter((name) => name.endsWith(ending) && !name.slice(0, -ending.length).includes('.')).map((name) => name.slice(0, -ending.length));
 }
 
 function projectsIn(folder: string): Set<string> {

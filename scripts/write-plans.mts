@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFiller } from '../src/plan/document/fill-document.ts';
+import { roadmapExports } from '../src/plan/export/roadmap-exports.ts';
 import { derivePortfolio, summariseProject, type Portfolio, type ProjectSummary } from '../src/plan/facts/portfolio.ts';
 import { projectOf } from '../src/plan/facts/portfolio-member.ts';
 import type { Library } from '../src/plan/library.ts';
@@ -32,6 +33,14 @@ export function fillPlans(reviews: readonly Review[], library: Library, portfoli
   ]);
 }
 
+/** The tasks of every publishable roadmap, in each form that other tools read. */
+export function exportRoadmaps(reviews: readonly Review[]): OutputFile[] {
+  return reviews.filter(isPublishable).flatMap(({ id, plan, facts }) => {
+    if (plan.format !== 'roadmap' || facts.format !== 'roadmap') return [];
+    return Object.values(roadmapExports).map(({ ending, render }) => ({ name: `${id}${ending}`, text: render(plan, facts.schedule) }));
+  });
+}
+
 /** The validated data of a plan with everything computed from it, and what it is part of. */
 function planJson({ id, plan, facts, findings, waived, passed }: Review, project: ProjectSummary | undefined): string {
   return asJson({ id, plan, facts, project, findings, waived, passed });
@@ -61,7 +70,7 @@ export function writeFiles(folder: string, files: readonly OutputFile[], options
   }
   if (!options.prune) return changed;
   const kept = new Set(files.map(({ name }) => name));
-  const stale = readdirSync(folder).filter((name) => /\.(?:md|json)$/.test(name) && !kept.has(name));
+  const stale = readdirSync(folder).filter((name) => /\.(?:md|json|csv)$/.test(name) && !kept.has(name));
   for (const name of stale) rmSync(join(folder, name));
   return changed + stale.length;
 }

@@ -11,7 +11,7 @@ import { formats, planSchema, type Format } from '../src/plan/schema/plan.ts';
 import { writtenTexts } from '../src/plan/texts.ts';
 import { bodyPlugins } from '../src/site/hast/body-plugins.ts';
 import { verifyDocument } from '../src/site/verify-document.ts';
-import { verifyPages } from '../src/site/verify-pages.ts';
+import { readPage, verifyPages } from '../src/site/verify-pages.ts';
 import { change } from './support/change.ts';
 import { planData } from './support/contract-plans.ts';
 import { library } from './support/library.ts';
@@ -29,7 +29,7 @@ function verify(html: string): string[] {
 function verifyPage(html: string): string[] {
   const document = `<div data-document>${html}<!--/document--></div>`;
   const page = `<!doctype html><html lang="en"><head><title>T</title></head><body><h1>T</h1>${document}<p>After</p></body></html>`;
-  return verifyPages({ files: new Map([['index.html', page]]), base: '/', expected: {}, written: () => [] }).map(({ message }) => message);
+  return verifyPages({ files: new Map([['index.html', readPage('index.html', page)]]), base: '/', expected: {}, written: () => [] }).map(({ message }) => message);
 }
 
 async function render(markdown: string): Promise<string> {

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { verifySite } from '../scripts/verify-site.mts';
 import { registerPages } from '../src/plan/content/entry.ts';
 import { findLeftOvers } from '../src/site/left-over.ts';
-import { verifyPages, type BuiltSite, type PageProblem } from '../src/site/verify-pages.ts';
+import { readPage, verifyPages, type BuiltSite, type PageProblem } from '../src/site/verify-pages.ts';
 
 function page(body: string, head = '<title>Page</title>'): string {
   return `<!doctype html><html lang="en"><head>${head}</head><body><h1>Page</h1>${body}</body></html>`;
@@ -13,7 +13,9 @@ function page(body: string, head = '<title>Page</title>'): string {
 
 /** Verifies a site with a home page. */
 function verify(files: Record<string, string | undefined>, more: Partial<BuiltSite> = {}): PageProblem[] {
-  return verifyPages({ files: new Map(Object.entries({ 'index.html': page(''), ...files })), base: '/', expected: {}, written: () => [], ...more });
+  const all: Record<string, string | undefined> = { 'index.html': page(''), ...files };
+  const read = Object.entries(all).map(([path, html]) => [path, html === undefined ? undefined : readPage(path, html)] as const);
+  return verifyPages({ files: new Map(read), base: '/', expected: {}, written: () => [], ...more });
 }
 
 /** What is wrong with the home page. */
@@ -178,6 +180,9 @@ describe('a built site', () => {
     ['a link into the site', '<a href="/b/">b</a>', ['Expected nothing of the site in a plan in one file, found "b/index.html" in href of <a>']],
     ['a link to no anchor', '<a href="#y">y</a>', ['Unknown anchor "y" of "plans/a.offline.html" in href of <a>']],
     ['a picture from elsewhere', '<img src="https://example.com/x.png" alt="">', ['Expected an address of this site, found "https://example.com/x.png" in src of <img>']],
+    ['a handler behind its picture', '<img src="data:image/svg+xml;base64,PHN2Zy8+" onload="x()" alt="">', ['Expected no attribute "onload", found one of <img>']],
+    ['a handler behind what only looks like its style', '<p title="<style>" onclick="x()"></p>', ['Expected no attribute "onclick", found one of <p>']],
+    ['a script behind its style', '<p title="a"></p><style>p { color: red }</style><script>1</script>', ['Expected no <style>, found one', 'Expected no <script>, found one']],
   ])('may not have %s in a plan in one file', (_, body, expected) => {
     const files = { 'plans/index.html': page(''), 'plans/a/index.html': page(document), 'b/index.html': page(''), 'a.js': undefined, 'a.svg': undefined, 'plans/a.offline.html': page(body) };
     expect(verify(files, { expected: { plans: ['a'] } })).toEqual(expected.map((message) => ({ page: 'plans/a.offline.html', message })));

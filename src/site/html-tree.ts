@@ -5,8 +5,18 @@ type Element = DefaultTreeAdapterMap['element'];
 
 /** Every element inside a node, in the order of the text. */
 export function elementsIn(node: Node): Element[] {
-  if (!('childNodes' in node)) return [];
-  return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsIn(child)] : []));
+  const found: Element[] = [];
+  collect(node, found);
+  return found;
+}
+
+function collect(node: Node, found: Element[]): void {
+  if (!('childNodes' in node)) return;
+  for (const child of node.childNodes) {
+    if (!('tagName' in child)) continue;
+    found.push(child);
+    collect(child, found);
+  }
 }
 
 /** The text inside a node, as it is written. */

@@ -6,12 +6,13 @@ import { generatePlans, type Generation } from '../../scripts/generate-plans.mts
 import { verifySite } from '../../scripts/verify-site.mts';
 import type { Diagrams } from '../diagrams/diagrams.ts';
 import { renderPretty } from '../plan/report/render-pretty.ts';
-import { copyDrawings } from './copy-drawings.ts';
 import { finishSite } from './finish-site.ts';
 import { indexSite } from './index-site.ts';
 import type { Place } from './machines/document-link.ts';
+import { copyPlanFiles, planFile, type PlanFolders } from './plan-files.ts';
 import { renderHeadersFile } from './security-headers.ts';
-import { serveDrawings } from './serve-drawings.ts';
+import { drawingFile } from './site-drawings.ts';
+import { serveFiles } from './serve-files.ts';
 import { watchInputs } from './watch-inputs.ts';
 
 /** The inputs hold errors; what they are has been printed. */
@@ -54,18 +55,21 @@ function generate(logger: AstroIntegrationLogger): boolean {
 export function groundplan(diagrams: Diagrams): AstroIntegration {
   let place: Place = { base: '/', site: undefined };
   let pictures = '';
+  let plans: PlanFolders = { generated: '', inputs: '' };
   return {
     name: 'groundplan',
     hooks: {
       'astro:config:setup': ({ command, config, logger }) => {
         place = { base: config.base, site: config.site };
         pictures = fileURLToPath(new URL('.groundplan/pictures', config.root));
+        plans = { generated: fileURLToPath(new URL('.groundplan/plans', config.root)), inputs: fileURLToPath(new URL('content/plans', config.root)) };
         if (command === 'preview') return;
         // A server must come up with the last good documents, so that the mistake can be mended while it runs.
         if (!generate(logger) && command !== 'dev') throw new InputError();
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
-        serveDrawings(server, diagrams.folder, place.base);
+        serveFiles(server, place.base, '/diagrams/', (name) => drawingFile(diagrams.folder, name));
+        serveFiles(server, place.base, '/plans/', (name) => planFile(plans, name));
         watchInputs(server, () => {
           if (!generate(logger)) return;
           refreshContent?.({}).catch((error: unknown) => {
@@ -80,11 +84,17 @@ export function groundplan(diagrams: Diagrams): AstroIntegration {
         await diagrams.close();
         const folder = fileURLToPath(dir);
         writeFileSync(join(folder, '_headers'), renderHeadersFile());
-        logger.info(`${copyDrawings(diagrams.folder, folder)} drawings on the pages, ${diagrams.counts().drawn} diagrams drawn now`);
-        logger.info(`${await indexSite(folder)} pages in the search index`);
-        const finish = await finishSite(folder, place, pictures);
+        // Pagefind is a process of its own, and copies are made by the system: both go on while pages are parsed.
+        const [indexed, copied, finish] = await Promise.all([
+          indexSite(folder),
+          copyPlanFiles(plans, folder),
+          finishSite(folder, place, { drawings: diagrams.folder, pictures }),
+        ]);
+        logger.info(`${copied} files of plans beside their pages`);
+        logger.info(`${finish.drawings} drawings on the pages, ${diagrams.counts().drawn} diagrams drawn now`);
+        logger.info(`${indexed} pages in the search index`);
         logger.info(`${finish.offline} plans in one file, ${finish.pictures} pictures of pages, ${finish.drawn} drawn now`);
-        const problems = verifySite(folder, place.base);
+        const problems = verifySite(folder, place.base, { pages: finish.pages });
         for (const { page, message } of problems) logger.error(`${page}: ${message}`);
         if (problems.length > 0) throw new Error(`${problems.length} problems in the built pages`);
         logger.info('every page verified');

@@ -1,5 +1,6 @@
-import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import type { DefaultTreeAdapterMap } from 'parse5';
 import { quote } from '../plan/quote.ts';
+import { attribute } from './html-tree.ts';
 import { hasTrace } from './left-over.ts';
 import { endMark, verifyDocument } from './verify-document.ts';
 
@@ -14,7 +15,7 @@ export interface Reference {
   readonly place: string;
 }
 
-/** What the verification of a site needs to know about a page. */
+/** What the verification of a site needs to know about a page. A thousand are kept at a time, so it holds no part of the tree. */
 export interface ParsedPage {
   readonly ids: ReadonlySet<string>;
   readonly references: readonly Reference[];
@@ -36,10 +37,10 @@ const textAttributes = new Set(['alt', 'aria-description', 'aria-label', 'class'
 const idLists = new Set(['aria-describedby', 'aria-labelledby', 'for']);
 
 /**
- * Parses a page and checks what can be checked without the others.
+ * Reads a parsed page and checks what can be checked without the others.
  * @param isAlone whether it is a plan in one file, which has its style inside and no script at all
  */
-export function parsePage(html: string, isAlone = false): ParsedPage {
+export function parsePage(document: DefaultTreeAdapterMap['document'], isAlone = false): ParsedPage {
   const ids = new Set<string>();
   const named: string[] = [];
   const references: Reference[] = [];
@@ -49,19 +50,18 @@ export function parsePage(html: string, isAlone = false): ParsedPage {
 
   const visitElement = (element: Element): void => {
     const { tagName, attrs } = element;
-    const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
     if (tagName === 'h1') counts.h1 += 1;
     if (tagName === 'title' && element.parentNode?.nodeName === 'head' && textOf(element).trim() !== '') counts.title += 1;
-    if (tagName === 'html' && attributes.get('lang')) counts.lang += 1;
+    if (tagName === 'html' && attribute(element, 'lang')) counts.lang += 1;
     if (tagName === 'script' && isAlone) problems.push('Expected no <script>, found one');
-    else if (tagName === 'script' && !attributes.has('src')) problems.push(...verifyInline(element));
+    else if (tagName === 'script' && attribute(element, 'src') === undefined) problems.push(...verifyInline(element));
     if (tagName === 'style' && !(isAlone && element.parentNode?.nodeName === 'head')) problems.push('Expected no <style>, found one');
     if (tagName === 'base') problems.push('Expected no <base>, found one');
-    if (attributes.has('data-document')) {
+    if (attribute(element, 'data-document') !== undefined) {
       counts.documents += 1;
       problems.push(...verifyDocument(element));
     }
-    for (const [name, value] of attributes) {
+    for (const { name, value } of attrs) {
       if (name === 'style' || name.startsWith('on')) problems.push(`Expected no attribute ${quote(name)}, found one of <${tagName}>`);
       else if (name === 'id') {
         if (value === '' || ids.has(value)) problems.push(value === '' ? `Missing id of <${tagName}>` : `Duplicate id ${quote(value)}`);
@@ -69,7 +69,7 @@ export function parsePage(html: string, isAlone = false): ParsedPage {
       } else if (idLists.has(name)) named.push(...value.split(/\s+/).filter((id) => id !== ''));
       else if (textAttributes.has(name)) {
         if (hasTrace(value)) suspects.push(value);
-      } else references.push(...referencesIn(tagName, name, value, attributes.get('rel')));
+      } else references.push(...referencesIn(tagName, name, value, name === 'href' ? attribute(element, 'rel') : undefined));
     }
   };
 
@@ -86,7 +86,7 @@ export function parsePage(html: string, isAlone = false): ParsedPage {
     }
   };
 
-  visit(parse(html), false);
+  visit(document, false);
   if (counts.h1 !== 1) problems.push(`Expected one <h1>, found ${counts.h1}`);
   if (counts.title !== 1) problems.push('Missing title');
   if (counts.lang !== 1) problems.push('Missing "lang" of <html>');

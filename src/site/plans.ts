@@ -1,4 +1,7 @@
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getEntry, type CollectionEntry } from 'astro:content';
 import type { Facts } from '../plan/facts/facts.ts';
 import type { ProjectSummary } from '../plan/facts/portfolio.ts';
 import { compareMembers } from '../plan/facts/portfolio-member.ts';
@@ -6,6 +9,7 @@ import type { LocatedFinding } from '../plan/finding.ts';
 import type { Review } from '../plan/review.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import { splitTitle, type TitledDocument } from './document.ts';
+import { onceInBuild } from './once-in-build.ts';
 import { numberSheets } from './sheets.ts';
 
 export { projectOf } from '../plan/facts/portfolio-member.ts';
@@ -31,14 +35,14 @@ export interface PlanDocument extends TitledDocument {
   readonly headings: readonly { depth: number; slug: string; text: string }[];
 }
 
-/** All plans: by project, then in the order of its sheets. */
-export async function allPlans(): Promise<PlanSheet[]> {
-  const entries = await getCollection('planData');
-  const sheets = numberSheets(entries.map(({ data }) => ({ ...data.plan, id: data.id })));
-  return entries
-    .map(({ data }) => ({ ...data, sheet: sheets.get(data.id) ?? '' }))
-    .sort(compareMembers);
-}
+/** All plans: by project, then in the order of its sheets. Read as the build script, which has checked them, wrote them. */
+export const allPlans = onceInBuild(async (): Promise<readonly PlanSheet[]> => {
+  const folder = join(process.cwd(), '.groundplan/plans');
+  const names = (await readdir(folder)).filter((name) => /^[^.]+\.json$/.test(name));
+  const plans = names.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Omit<PlanSheet, 'sheet'>);
+  const sheets = numberSheets(plans.map(({ id, plan }) => ({ ...plan, id })));
+  return plans.map((plan) => ({ ...plan, sheet: sheets.get(plan.id) ?? '' })).sort(compareMembers);
+});
 
 /**
  * The document of a plan, rendered.

@@ -1,3 +1,4 @@
+import { parse } from 'parse5';
 import { quote } from '../plan/quote.ts';
 import { findLeftOvers, foldSpace } from './left-over.ts';
 import { parsePage, type ParsedPage } from './parse-page.ts';
@@ -5,8 +6,8 @@ import { createResolver } from './resolve-address.ts';
 
 /** A site as it was built. */
 export interface BuiltSite {
-  /** Every emitted file by its path in the output folder, with forward slashes: the text of a page, nothing for others. */
-  readonly files: ReadonlyMap<string, string | undefined>;
+  /** Every emitted file by its path in the output folder, with forward slashes: what was read of a page, nothing for others. */
+  readonly files: ReadonlyMap<string, ParsedPage | undefined>;
   /** Where the site will lie: `/`, or a sub-path. */
   readonly base: string;
   /** Ids of the pages that each part of the site must have, no more and no fewer: `plans`, `patterns` and so on. */
@@ -29,6 +30,16 @@ const piecesOfPlan = 2;
 /** Plans in one file. They are made from their pages, whose documents have been verified. */
 const alone = /^plans\/([^/]+)\.offline\.html$/;
 
+/** Most of a plan in one file: its style, and its pictures. Neither can hold markup up to where these patterns end. */
+const style = /^((?:[^"<]|"[^"<>]*"|<(?!style>))*<style>)[^<]*/;
+const picture = /( src="data:image\/svg\+xml;base64,)[A-Za-z0-9+/=]+(?=")/g;
+
+/** Reads a page of a built site. @param path of its file in the output folder */
+export function readPage(path: string, html: string): ParsedPage {
+  const isAlone = alone.test(path);
+  return parsePage(parse(isAlone ? html.replace(style, '$1').replace(picture, '$1') : html), isAlone);
+}
+
 /**
  * Verifies a built site before it goes live: every page by itself, every address that leads inside, the documents
  * against the list of what may be in them, and that there is one page for each input.
@@ -36,8 +47,7 @@ const alone = /^plans\/([^/]+)\.offline\.html$/;
  * @returns problems by page, each once
  */
 export function verifyPages(site: BuiltSite): PageProblem[] {
-  const pages = new Map<string, ParsedPage>();
-  for (const [path, html] of site.files) if (html !== undefined) pages.set(path, parsePage(html, alone.test(path)));
+  const pages = new Map([...site.files].filter((file): file is [string, ParsedPage] => file[1] !== undefined));
   const resolve = createResolver(site.base);
   let written: readonly string[] | undefined;
   const problems = verifyCounts(site, pages);

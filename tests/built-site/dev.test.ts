@@ -47,6 +47,18 @@ async function timeToShow(path: string, word: string): Promise<number> {
 }
 
 describe('while writing', () => {
+  it.each([
+    ['task-api-roadmap.md', 'text/markdown', 'Task Management API in four weeks'],
+    ['task-api-roadmap.json', 'application/json', '"id": "task-api-roadmap"'],
+    ['task-api-roadmap.csv', 'text/csv', 'mvp-deploy'],
+    ['task-api-roadmap.issues.json', 'application/json', 'mvp-deploy'],
+    ['task-api-roadmap.yaml', 'application/yaml', 'format: roadmap'],
+  ])('a plan is offered as %s', async (name, mediaType, text) => {
+    const response = await fetch(`${site}plans/${name}`);
+    expect(response.headers.get('content-type')).toBe(`${mediaType}; charset=utf-8`);
+    expect(await response.text()).toContain(text);
+  });
+
   it('a changed word in a plan, a template and a pattern shows without a restart', async () => {
     const times: Record<string, number> = {};
     edit('content/plans/task-management-api.yaml', 'lists, updates and deletes their own tasks', 'lists, updates and removes their own zebras');
@@ -57,6 +69,12 @@ describe('while writing', () => {
     times['pattern'] = await timeToShow('patterns/cqrs/', 'quaggas');
     // For the reader of the log; a limit here would measure the machine.
     process.stdout.write(`${Object.entries(times).map(([what, time]) => `${what} ${time.toFixed(0)} ms`).join(', ')}\n`);
+  });
+
+  it('a changed field that no document prints shows too', async () => {
+    expect(await page('plans/slow-order-list/')).not.toContain('Read beside');
+    edit('content/plans/slow-order-list.yaml', 'status: accepted', 'related: [task-api-roadmap]\nstatus: accepted');
+    await timeToShow('plans/slow-order-list/', 'Read beside');
   });
 
   it('a mistake is told and the last good page stays', async () => {

@@ -1,3 +1,4 @@
+import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { renderOffline, type OnlinePage } from '../../src/site/offline/render-offline.ts';
 
@@ -12,7 +13,7 @@ function render(sheet: string, more: Partial<OnlinePage> = {}): string {
     if (text === undefined) throw new Error(`Missing ${address}`);
     return Buffer.from(text);
   };
-  return renderOffline({ html, address: undefined, file, ...more });
+  return renderOffline({ document: parse(html), address: undefined, file, ...more });
 }
 
 /** The sheet of the file, without what surrounds it. */
@@ -62,7 +63,7 @@ describe('a plan in one file', () => {
   });
 
   it('is not made of a page without a sheet, or with a file that is missing', () => {
-    expect(() => renderOffline({ html: '<p>x</p>', address: undefined, file: () => Buffer.alloc(0) })).toThrow('Expected a page with a sheet, found none');
+    expect(() => renderOffline({ document: parse('<p>x</p>'), address: undefined, file: () => Buffer.alloc(0) })).toThrow('Expected a page with a sheet, found none');
     expect(() => render('<img src="/diagrams/2.light.svg">')).toThrow('Missing /diagrams/2.light.svg');
   });
 });

@@ -7,16 +7,14 @@ import { roadmapIssues } from './roadmap-issues.ts';
 export interface RoadmapExport {
   /** What follows the id of the plan in the name of the file. */
   readonly ending: string;
-  readonly mediaType: string;
   readonly render: (plan: RoadmapPlan, schedule: Schedule) => string;
 }
 
 /** What roadmaps can be exported as. */
 export const roadmapExports = {
-  csv: { ending: '.csv', mediaType: 'text/csv', render: roadmapCsv },
+  csv: { ending: '.csv', render: roadmapCsv },
   issues: {
     ending: '.issues.json',
-    mediaType: 'application/json',
     render: (plan, schedule) => `${JSON.stringify(roadmapIssues(plan, schedule), null, 2)}\n`,
   },
 } as const satisfies Record<string, RoadmapExport>;

@@ -1,4 +1,4 @@
-import { parse, serializeOuter, type DefaultTreeAdapterMap } from 'parse5';
+import { serializeOuter, type DefaultTreeAdapterMap } from 'parse5';
 import { attribute, elementsIn, hasClass, textIn } from '../html-tree.ts';
 import { escapeXml } from '../machines/xml.ts';
 import { offlineCss } from './offline-css.ts';
@@ -8,7 +8,8 @@ type Parent = DefaultTreeAdapterMap['parentNode'];
 
 /** What the page is taken from. */
 export interface OnlinePage {
-  readonly html: string;
+  /** The parsed page, which is changed. */
+  readonly document: DefaultTreeAdapterMap['document'];
   /** Absolute address of the page, where the site knows its own. */
   readonly address: string | undefined;
   /** A file of the site by the address that the page has for it. @throws Error when there is none */
@@ -24,8 +25,8 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
  *
  * @throws Error when the page holds no sheet, or names a file that isn't there
  */
-export function renderOffline({ html, address, file }: OnlinePage): string {
-  const elements = elementsIn(parse(html));
+export function renderOffline({ document, address, file }: OnlinePage): string {
+  const elements = elementsIn(document);
   const sheet = elements.find((element) => element.tagName === 'article' && hasClass(element, 'sheet'));
   if (sheet === undefined) throw new Error('Expected a page with a sheet, found none');
   const title = elements.find(({ tagName }) => tagName === 'title');

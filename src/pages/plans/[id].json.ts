@@ -1,9 +1,0 @@
-import type { APIRoute } from 'astro';
-import { generatedFile } from '../../site/generated-file.ts';
-import { allPlans } from '../../site/plans.ts';
-
-export async function getStaticPaths() {
-  return (await allPlans()).map(({ id }) => ({ params: { id } }));
-}
-
-export const GET: APIRoute = ({ params }) => generatedFile(`${params['id'] ?? ''}.json`, 'application/json');
