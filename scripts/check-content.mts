@@ -32,7 +32,8 @@ export function checkContentFolder({ folder = inProject('content'), documents }:
   const entries: Entry[] = [];
   const unread = entryKinds.flatMap((kind) => readEntries(join(folder, kind), kind, entries));
   const plans = new Set(documents?.keys() ?? namesIn(join(folder, 'plans'))?.flatMap((name) => /^(.*)\.yaml$/.exec(name)?.[1] ?? []));
-  const sections = new Map(Array.from(documents ?? [], ([id, text]) => [id, sectionsOf(text)]));
+  // Examples show parts of a few plans; the documents of the others need not be parsed.
+  const sections = { get: (id: string) => sectionsOf(documents?.get(id)) };
   // Where the whole folder is missing, one finding says enough.
   const known = namesIn(join(folder, 'rules')) === undefined ? [] : ruleIds;
   const rules = new Map(known.map((id) => [id, shownPath(join(folder, 'rules', `${id}.mdx`))]));
@@ -68,7 +69,8 @@ function namesIn(folder: string): string[] | undefined {
 }
 
 /** Anchors of the sections of a document, made as the site makes them. */
-function sectionsOf(document: string): string[] {
+function sectionsOf(document: string | undefined): string[] | undefined {
+  if (document === undefined) return undefined;
   const slugOf = createSlugger();
   const sections: string[] = [];
   const visit = (node: MarkdownNode): void => {

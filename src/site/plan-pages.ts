@@ -1,6 +1,7 @@
+import { projectOf } from '../plan/facts/portfolio-member.ts';
 import { groupRules, type RuleGroup } from './group-rules.ts';
 import type { PatternEntry } from './library.ts';
-import { projectOf, type PlanSheet } from './plans.ts';
+import type { PlanSheet } from './plans.ts';
 import { resolveAll } from './references.ts';
 import type { RuleSheet } from './rules.ts';
 import { createUnused } from './used-patterns.ts';
@@ -8,8 +9,10 @@ import { createUnused } from './used-patterns.ts';
 /** What the page of a plan shows beside its document. */
 export interface PlanPageProps {
   readonly sheet: PlanSheet;
-  /** Sheets of the project, this one included. */
+  /** Sheets of the project, this one included; of a large project those around it. */
   readonly siblings: readonly PlanSheet[];
+  /** How many sheets the project has. */
+  readonly sheetsOfProject: number;
   readonly related: readonly PlanSheet[];
   /** The sheets before and after it, of all plans. */
   readonly previous: PlanSheet | undefined;
@@ -24,10 +27,14 @@ export interface PlanPageProps {
   readonly passed: readonly RuleGroup[];
 }
 
+/** How many sheets of its project the page of a plan lists at most: with all, the pages of a project would grow with its square. */
+const maximumSiblings = 40;
+
 /** Everything that the pages of all plans need. @throws Error when a plan refers to nothing */
 export function planPages(sheets: readonly PlanSheet[], patterns: readonly PatternEntry[], rules: readonly RuleSheet[]): PlanPageProps[] {
   const replaced = new Map<string, PlanSheet[]>();
   const unused = createUnused(sheets);
+  const projects = Map.groupBy(sheets, projectOf);
   const pages = sheets.map((sheet, at) => {
     const { plan } = sheet;
     const from = `plan "${sheet.id}"`;
@@ -35,17 +42,25 @@ export function planPages(sheets: readonly PlanSheet[], patterns: readonly Patte
     for (const { id } of replaces) replaced.set(id, [...(replaced.get(id) ?? []), sheet]);
     const designs = plan.format === 'roadmap' ? (plan.designs ?? []) : [];
     const others = new Set([...designs, ...(plan.related ?? [])]);
+    const project = projects.get(projectOf(sheet)) ?? [];
+    const passed = new Set(sheet.passed);
     return {
       sheet,
       previous: sheets[at - 1],
       next: sheets[at + 1],
-      siblings: sheets.filter((other) => projectOf(other) === projectOf(sheet)),
+      siblings: around(project, project.indexOf(sheet)),
+      sheetsOfProject: project.length,
       related: resolveAll([...others], sheets, 'plan', from).filter((other) => projectOf(other) !== projectOf(sheet)),
       replaces,
       patterns: resolveAll((plan.patterns ?? []).map((pattern) => pattern.id), patterns, 'pattern', from),
       alsoFits: resolveAll(unused(sheet), patterns, 'pattern', from),
-      passed: groupRules(rules.filter(({ id }) => sheet.passed.includes(id))),
+      passed: groupRules(rules.filter(({ id }) => passed.has(id))),
     };
   });
   return pages.map((page) => ({ ...page, replacedBy: replaced.get(page.sheet.id) ?? [] }));
+}
+
+function around(sheets: readonly PlanSheet[], at: number): readonly PlanSheet[] {
+  const first = Math.max(0, Math.min(at - maximumSiblings / 2, sheets.length - maximumSiblings));
+  return sheets.slice(first, first + maximumSiblings);
 }

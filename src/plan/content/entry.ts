@@ -26,7 +26,7 @@ export interface Content {
   /** Ids of the plans that the site publishes. */
   readonly plans: ReadonlySet<string>;
   /** Anchors of the sections of a plan's document by the plan's id; what isn't there isn't checked. */
-  readonly sections?: ReadonlyMap<string, readonly string[]>;
+  readonly sections?: Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
   /** Path of the page that each review rule must have, by the rule's id; without it the pages aren't compared. */
   readonly rules?: ReadonlyMap<string, string>;
 }
