@@ -182,6 +182,7 @@ describe('a built site', () => {
     ['a picture from elsewhere', '<img src="https://example.com/x.png" alt="">', ['Expected an address of this site, found "https://example.com/x.png" in src of <img>']],
     ['a handler behind its picture', '<img src="data:image/svg+xml;base64,PHN2Zy8+" onload="x()" alt="">', ['Expected no attribute "onload", found one of <img>']],
     ['a handler behind what only looks like its style', '<p title="<style>" onclick="x()"></p>', ['Expected no attribute "onclick", found one of <p>']],
+    ['a handler between what only looks like its style', '<!-- <style> --><p onclick="x()"></p><!-- </style> -->', ['Expected no attribute "onclick", found one of <p>']],
     ['a script behind its style', '<p title="a"></p><style>p { color: red }</style><script>1</script>', ['Expected no <style>, found one', 'Expected no <script>, found one']],
   ])('may not have %s in a plan in one file', (_, body, expected) => {
     const files = { 'plans/index.html': page(''), 'plans/a/index.html': page(document), 'b/index.html': page(''), 'a.js': undefined, 'a.svg': undefined, 'plans/a.offline.html': page(body) };

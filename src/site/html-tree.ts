@@ -30,5 +30,6 @@ export function attribute(element: Element, name: string): string | undefined {
 }
 
 export function hasClass(element: Element, name: string): boolean {
-  return attribute(element, 'class')?.split(/\s+/).includes(name) ?? false;
+  const names = attribute(element, 'class');
+  return names?.includes(name) === true && names.split(/\s+/).includes(name);
 }

@@ -30,8 +30,11 @@ const piecesOfPlan = 2;
 /** Plans in one file. They are made from their pages, whose documents have been verified. */
 const alone = /^plans\/([^/]+)\.offline\.html$/;
 
-/** Most of a plan in one file: its style, and its pictures. Neither can hold markup up to where these patterns end. */
-const style = /^((?:[^"<]|"[^"<>]*"|<(?!style>))*<style>)[^<]*/;
+/**
+ * Most of a plan in one file, which would be parsed a thousand times: its style, up to what could end it, and its pictures.
+ * Before the style there is neither a comment nor a value that holds markup, so it is an element and no text that looks like one.
+ */
+const style = /^((?:[^"<]|"[^"<>]*"|<(?!style>|!--))*<style>)[^<]*(?:<(?!\/)[^<]*)*/;
 const picture = /( src="data:image\/svg\+xml;base64,)[A-Za-z0-9+/=]+(?=")/g;
 
 /** Reads a page of a built site. @param path of its file in the output folder */
