@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { formats } from '../src/plan/schema/plan.ts';
-import { contractPlans, planText } from './support/contract-plans.ts';
+import { planText } from './support/contract-plans.ts';
 
 const script = fileURLToPath(new URL('../scripts/groundplan.ts', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'groundplan-'));
@@ -37,10 +37,11 @@ function write(name: string, text: string | Uint8Array): void {
 }
 
 const good = planText('task-management-api');
+const ownIds = readdirSync(new URL('../content/plans', import.meta.url)).map((file) => file.replace(/\.yaml$/, ''));
 
 describe('check', () => {
-  it('finds nothing in the contract’s plans', () => {
-    expect(json('check')).toMatchObject({ status: 0, plans: 4, findings: [], summary: { errors: 0, warnings: 0, suggestions: 0, waived: 0 } });
+  it('finds nothing in our own plans', () => {
+    expect(json('check')).toMatchObject({ status: 0, plans: ownIds.length, findings: [], summary: { errors: 0, warnings: 0, suggestions: 0, waived: 0 } });
   });
 
   it.each<[string, (text: string) => string, string[]]>([
@@ -141,7 +142,7 @@ describe('check', () => {
 describe('build', () => {
   it('writes the document and the data of each plan', () => {
     expect(run('build', '--out', 'out').status).toBe(0);
-    expect(readdirSync(join(folder, 'out'))).toEqual(Object.values(contractPlans).sort().flatMap((id) => [`${id}.json`, `${id}.md`]));
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(ownIds.flatMap((id) => [`${id}.json`, `${id}.md`]).sort());
     const data = JSON.parse(readFileSync(join(folder, 'out/task-management-api.json'), 'utf8')) as { facts: { cost: { usd: number; listUsd: number } } };
     expect(data.facts.cost.usd.toFixed(2)).toBe('0.44');
     expect(data.facts.cost.listUsd.toFixed(2)).toBe('15.88');
