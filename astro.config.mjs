@@ -10,8 +10,8 @@ import { groundplan } from './src/site/integration.ts';
 import { fragments } from './src/site/mdast/fragments.ts';
 
 // Both come from whoever publishes the site: the sub-path that it lies under, and its address.
-const base = process.env.BASE_PATH ?? '/';
-const site = process.env.SITE_URL;
+// A variable that is set to nothing is one that isn't set.
+const { BASE_PATH: base = '/', SITE_URL: site } = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
 
 const diagrams = createDiagrams({ cacheFolder: fileURLToPath(new URL('.groundplan/drawings', import.meta.url)) });
 
