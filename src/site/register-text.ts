@@ -13,5 +13,6 @@ export function wayText({ share, reached, stated }: Pick<RevisitTrigger, 'share'
   if (stated === null) return 'Not stated';
   if (share === null) return 'At 0';
   if (share > 0 && share < 0.01) return 'under 1 %';
+  if (share === 1) return 'At the bound';
   return `${figure(Math.floor(share * 100), 0)} %`;
 }

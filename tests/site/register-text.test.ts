@@ -19,7 +19,7 @@ describe('the text of a trigger', () => {
     [{ stated: 1, share: 0.001, reached: false }, 'under 1 %'],
     [{ stated: 0, share: 0, reached: false }, '0 %'],
     [{ stated: 1, share: 0.999, reached: false }, '99 %'],
-    [{ stated: 1, share: 1, reached: false }, '100 %'],
+    [{ stated: 1, share: 1, reached: false }, 'At the bound'],
     [{ stated: 1, share: 1.2, reached: true }, 'Reached'],
     [{ stated: 1, share: null, reached: true }, 'Reached'],
     [{ stated: 0, share: null, reached: false }, 'At 0'],
