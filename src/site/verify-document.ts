@@ -29,7 +29,7 @@ const allowed: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   td: {},
   pre: { tabindex: /^0$/, 'data-language': /^[\w+#-]+$/ },
   code: {},
-  span: {},
+  span: { 'data-pagefind-ignore': nothing },
   strong: {},
   em: {},
   del: {},

@@ -11,8 +11,8 @@ async function render(markdown: string): Promise<string> {
 describe('bodyPlugins', () => {
   it('anchors headings without their emoji and sets the emoji aside', async () => {
     expect(await render('## 🏗️ High-Level *Design*\n\n## 🏗️ High-Level Design')).toBe(
-      '<h2 id="high-level-design"><span class="emoji">🏗️ </span>High-Level <em>Design</em></h2>\n' +
-        '<h2 id="high-level-design-1"><span class="emoji">🏗️ </span>High-Level Design</h2>',
+      '<h2 id="high-level-design"><span class="emoji" data-pagefind-ignore="">🏗️ </span>High-Level <em>Design</em></h2>\n' +
+        '<h2 id="high-level-design-1"><span class="emoji" data-pagefind-ignore="">🏗️ </span>High-Level Design</h2>',
     );
   });
 

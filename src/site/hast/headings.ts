@@ -27,7 +27,7 @@ export function headings(): Visitor {
       const emoji = leadingEmoji.exec(first.value)?.[0];
       if (emoji === undefined) return;
       context.replaceNode(first, [
-        { type: 'element', tagName: 'span', properties: { className: ['emoji'] }, children: [{ type: 'text', value: emoji }] },
+        { type: 'element', tagName: 'span', properties: { className: ['emoji'], dataPagefindIgnore: '' }, children: [{ type: 'text', value: emoji }] },
         { type: 'text', value: first.value.slice(emoji.length) },
       ]);
     },
