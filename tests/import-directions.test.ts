@@ -33,7 +33,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/content.config.ts': ['astro', 'zod', 'src/plan/'],
   'src/pages/': ['src/site/', 'src/layouts/', 'src/components/', 'src/plan/schema/', 'astro'],
   'src/layouts/': ['src/site/', 'src/components/', 'src/styles/', 'src/client/'],
-  'src/components/': ['src/site/', 'src/layouts/', 'src/client/', 'src/plan/schema/', 'astro'],
+  'src/components/': ['src/icons/', 'src/site/', 'src/layouts/', 'src/client/', 'src/plan/schema/', 'astro'],
   'src/client/': [],
   'scripts/': ['src/plan/', 'astro', 'satteri', 'sirv', 'zod', 'node:', ...['integration', 'security-headers', 'slug', 'verify-pages'].map((name) => `src/site/${name}.ts`)],
 };

@@ -230,7 +230,8 @@ empty:
         read.text
           .split('\n')
           [line - 1]?.slice(column - 1)
-          .replace(/^["']/, '') ?? '';
+          .replace(/^["']/, '')
+          .replaceAll('\\"', '"') ?? '';
       const start = String(value).split('\n')[0] ?? '';
       if (!/^[|>]/.test(written)) expect(written.startsWith(start), `${path.join('.')}: ${written}`).toBe(true);
       found += 1;
