@@ -23,6 +23,7 @@ afterAll(async () => {
  */
 const undecided: Readonly<Record<string, string>> = {
   'button[value="-"]': 'To axe a minus sign is no text. It has the colours of the plus beside it, which axe measures.',
+  ...Object.fromEntries(['kbd:nth-child(1)', 'kbd:nth-child(2)', '.keys > kbd:nth-child(3)'].map((key) => [key, 'To axe an arrow is no text. It has the colours of the "esc" beside it, which axe measures.'])),
 };
 
 /**

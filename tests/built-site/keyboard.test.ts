@@ -116,7 +116,7 @@ describe('with the keyboard', () => {
     await menu.focus();
     await page.keyboard.press('Enter');
     const links = page.getByRole('navigation', { name: 'Site' }).getByRole('link');
-    expect(await links.count()).toBe(6);
+    expect(await links.count()).toBe(7);
     await page.keyboard.press('Tab');
     expect(await links.first().evaluate((link) => link.matches(':focus'))).toBe(true);
     await page.keyboard.press('Escape');

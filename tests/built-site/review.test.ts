@@ -97,7 +97,7 @@ describe('the header on a phone', () => {
     const links = page.locator('body > header a:visible');
     expect(await links.allInnerTexts()).toEqual(['Groundplan']);
     await page.getByText('Menu').click();
-    expect(await links.allInnerTexts()).toEqual(['Groundplan', 'Patterns', 'Plans', 'Examples', 'Method', 'Rules', 'Reference']);
+    expect(await links.allInnerTexts()).toEqual(['Groundplan', 'Patterns', 'Plans', 'Examples', 'Method', 'Rules', 'Reference', 'Contents']);
     expect(await page.locator('body > header a:visible[aria-current="page"]').innerText()).toBe('Rules');
     await page.context().close();
   });
