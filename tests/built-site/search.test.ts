@@ -29,7 +29,9 @@ function titles(dialog: Locator): Promise<string[]> {
 }
 
 describe.each([['as it is', site], ['under a sub-path', inject('siteUnderPath')]])('search %s', (_where, root) => {
-  const paths = [...planIds.map((id) => `plans/${id}/`), ...patternIds.map((id) => `patterns/${id}/`), `rules/${ruleIds[0] ?? ''}/`, 'reference/limits/', 'registers/'];
+  // The index is the same in both places; under a path, a few pages tell whether addresses are.
+  const [plans, patterns] = root === site ? [planIds, patternIds] : [planIds.slice(0, 2), patternIds.slice(0, 2)];
+  const paths = [...plans.map((id) => `plans/${id}/`), ...patterns.map((id) => `patterns/${id}/`), `rules/${ruleIds[0] ?? ''}/`, 'reference/limits/', 'registers/'];
 
   it('finds every plan, pattern and list by its title, at the top', async () => {
     const watched = await openPage(browser, root);
@@ -195,10 +197,11 @@ describe('a page that is not there', () => {
     await page.context().close();
   });
 
-  it.each(['', 'plans/no-such-plan/'])('or one without JavaScript leads to a list of every page: /%s', async (path) => {
+  it.each(['', 'plans/no-such-plan/'])('or one without JavaScript has a menu that leads to a list of every page: /%s', async (path) => {
     const { page } = await openPage(browser, site, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
     await page.goto(site + path);
     expect(await page.locator('[data-search]:visible').count()).toBe(0);
+    await page.getByText('Menu').click();
     await page.locator('header').getByRole('link', { name: 'Contents' }).click();
     expect(new URL(page.url()).pathname).toBe('/contents/');
     await page.context().close();
