@@ -106,6 +106,7 @@ describe.each(['light', 'dark'] as const)('forced colours in a %s palette', (col
     const shown = (await page.locator('figure.diagram img:visible').getAttribute('src'))?.includes('.dark.') === true ? 'dark' : 'light';
     expect(await style('.diagram-sheet', 'background-color')).toBe(paper[shown]);
     await page.getByRole('link', { name: 'Enlarge' }).first().click();
+    await page.locator('dialog[open] img:visible').waitFor();
     expect(await style('dialog .pane', 'background-color')).toBe(paper[shown]);
     await page.context().close();
   });

@@ -262,6 +262,7 @@ describe('a drawing', () => {
     await page.getByRole('link', { name: 'Enlarge' }).first().click();
     const image = page.getByRole('dialog', { name: 'Drawing' }).locator('img:visible');
     const box = async () => (await image.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await image.waitFor();
     // Large enough to scroll both ways.
     for (let press = 0; press < 8; press += 1) await page.keyboard.press('+');
     const before = await box();
