@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 import { inProject } from '../read-library.mts';
 import { securityHeaders } from '../../src/site/security-headers.ts';
@@ -8,12 +9,13 @@ import { UsageError } from './usage.mts';
 
 const defaultPort = 4321;
 
-/** Serves a built site with the security headers. @returns the server, listening */
+/** Serves a built site as a host does: with the security headers, and text compressed. @returns the server, listening */
 export async function serveSite(folder: string, options: { port: number; base?: string }): Promise<{ url: string; close: () => Promise<void> }> {
   const base = (options.base ?? '/').replace(/\/*$/, '/');
   // Everything is read from the disk each time: a build may replace the folder while it is served.
   const page = join(folder, '404.html');
   const files = sirv(folder, { dev: true, etag: true, setHeaders: (response) => { addHeaders(response); } });
+  const compress = compression();
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     const notFound = () => {
@@ -25,7 +27,7 @@ export async function serveSite(folder: string, options: { port: number; base?: 
       return;
     }
     request.url = path.slice(base.length - 1);
-    files(request, response, notFound);
+    compress(request, response, () => { files(request, response, notFound); });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port, '127.0.0.1', resolve);

@@ -41,6 +41,12 @@ describe('the built site', () => {
     for (const [name, value] of Object.entries(securityHeaders)) expect(written).toContain(`  ${name}: ${value}\n`);
   });
 
+  it('sends text compressed, as hosts do', async () => {
+    for (const path of ['', 'plans/task-management-api.md']) {
+      expect((await fetch(site + path)).headers.get('content-encoding'), path).toMatch(/^(?:br|gzip)$/);
+    }
+  });
+
   it('answers 404 with a page that helps', async () => {
     const response = await fetch(`${site}plans/nothing/`);
     expect(response.status).toBe(404);
