@@ -15,7 +15,7 @@ function estimate(lines: Lines, context: Partial<ArchitecturePlan['context']> = 
 const price = (more: Partial<Price>): Price => ({
   id: 'one', service: 'S', name: 'One', usd: 1, per: 1, unit: 'units', region: 'us-east-1', source: 's', date: '2026-11', certainty: 'confirmed', ...more,
 });
-const bookOf = (...list: Price[]) => indexPrices({ prices: list, gathered: '2026-11-23', sources: { s: { title: 'A price list', url: 'https://example.org/prices' } } });
+const bookOf = (...list: Price[]) => indexPrices({ prices: list, gathered: '2026-11-23', region: 'us-east-1', sources: { s: { title: 'A price list', url: 'https://example.org/prices' } } });
 const usdOf = ({ lines }: CostEstimate) => lines.map(({ usd }) => usd);
 
 describe('the cost of the contract’s architecture', () => {
@@ -49,6 +49,8 @@ describe('the cost of the contract’s architecture', () => {
 describe('a cost line', () => {
   it.each<[string, Lines[number], number, string]>([
     ['always on', { price: 'nat-hour', fixed: 730 }, 730, '730 hours × 0.045 USD'],
+    ['of one thing', { price: 'secrets', fixed: 1 }, 1, '1 secret × 0.40 USD'],
+    ['of one in the words of the book', { price: 'sns-pub', fixed: 1 }, 1, '1 publish × 0.50 USD per million'],
     ['for each user', { price: 'cognito-plus', perUser: 0.5 }, 500, '0.5 × 1,000 users = 500 users × 0.02 USD'],
     ['of all kinds', { price: 's3-get', perRequest: 2, perUser: 3, fixed: 4 }, 603_004, '2 × 300,000 requests + 3 × 1,000 users + 4 = 603,004 requests × 0.0004 USD per thousand'],
     ['per an odd number', { price: 'secrets-api', perRequest: 1 }, 300_000, '300,000 requests = 300,000 calls × 0.05 USD per 10,000'],
@@ -121,6 +123,16 @@ describe('an estimate', () => {
       expect(estimate([{ price: 'secrets', fixed: 25 }], { budgetUsdPerMonth })).toMatchObject(expected);
     },
   );
+
+  it.each([
+    ['us-east-1', null],
+    ['US-East-1 (N. Virginia)', null],
+    ['eu-central-1', 'eu-central-1'],
+    ['Frankfurt', 'Frankfurt'],
+  ])('for a plan in %s names the region whose prices may differ: %s', (region, otherRegion) => {
+    const plan = { ...taskApi, deployment: { ...taskApi.deployment, model: 'serverless', region } } as ArchitecturePlan;
+    expect(deriveCost(plan, prices)).toMatchObject({ region: 'us-east-1', otherRegion });
+  });
 
   it('keeps what is fixed at ten times the load', () => {
     expect(estimate([{ price: 'secrets', perUser: 0.01, fixed: 5 }], { users: 1000 })).toMatchObject({ usd: 6, tenfoldUsd: 42 });

@@ -44,6 +44,10 @@ export interface CostEstimate {
   readonly sources: readonly PriceSource[];
   /** Day against which the age of prices is counted: that of the plan or, if it is later, of the price book. */
   readonly asOf: string;
+  /** Region in which the prices hold. */
+  readonly region: string;
+  /** Region of the deployment where that is another one, so that prices may differ; null where it is the same or not stated. */
+  readonly otherRegion: string | null;
   readonly listUsd: number;
   /** After allowances that are free for every account for ever. */
   readonly usd: number;
@@ -89,6 +93,8 @@ export function deriveCost(plan: ArchitecturePlan, prices: PriceBook): CostEstim
     lines,
     sources: derivePriceSources(written.map(({ price }) => price), prices, asOf),
     asOf,
+    region: prices.region,
+    otherRegion: otherRegion(plan.deployment?.region, prices.region),
     listUsd: sum(charges.map((charge) => charge.listUsd)),
     usd,
     tenfoldUsd: sum(tenfold.map((charge) => charge.usd)),
@@ -112,6 +118,11 @@ function quantityOf(line: NonNullable<ArchitecturePlan['cost']>['lines'][number]
     return factor * by;
   };
   return multiplied(line.perRequest, load.requests, 'requestsPerDay') + multiplied(line.perUser, load.users, 'users') + (line.fixed ?? 0);
+}
+
+/** What a plan calls its region is free text, such as "us-east-1 (N. Virginia)". */
+function otherRegion(planned: string | undefined, ofPrices: string): string | null {
+  return planned === undefined || planned.toLowerCase().includes(ofPrices) ? null : planned;
 }
 
 function verify(price: Price): string | null {
