@@ -1,7 +1,7 @@
 import { similar } from './similar.ts';
 
-interface Found { readonly results: readonly { data(): Promise<{ excerpt: string }> }[] }
-interface Finder { readonly searchTerm: string; on(event: 'results', listener: (found: Found) => void): void }
+interface Found { readonly results: readonly { data(): Promise<{ excerpt: string; url: string }> }[] }
+interface Finder { readonly searchTerm: string; triggerSearch(term: string): void; on(event: 'results', listener: (found: Found) => void): void }
 /** What is used from here of Pagefind's Component UI. */
 declare const PagefindComponents: { configureInstance(name: string, options: object): Finder };
 
@@ -47,8 +47,11 @@ function help(element: HTMLElement, finder: Finder, words: readonly string[]): v
   const [input, maybe, filters] = [element.querySelector('input'), element.querySelector('button.maybe'), element.querySelector('details')];
   if (input === null || maybe === null || filters === null) throw new Error('Expected a whole dialog');
   filters.open = matchMedia('(width >= 46rem)').matches;
+  let entered = false;
   input.addEventListener('keydown', ({ key, isComposing }) => {
-    if (key === 'Enter' && !isComposing) element.querySelector<HTMLElement>('.result a')?.click();
+    entered = key === 'Enter' && !isComposing;
+    // What the list shows may be from before the last letters.
+    if (entered) finder.triggerSearch(input.value);
   });
   maybe.addEventListener('click', () => {
     input.value = maybe.textContent;
@@ -57,6 +60,13 @@ function help(element: HTMLElement, finder: Finder, words: readonly string[]): v
   });
   finder.on('results', ({ results }) => {
     const term = finder.searchTerm;
+    // When it has loaded, Pagefind asks for everything, also when someone has typed by then.
+    if (term === '' && input.value !== '') {
+      finder.triggerSearch(input.value);
+      return;
+    }
+    if (entered) void results[0]?.data().then(({ url }) => { location.assign(url); });
+    entered = false;
     const typed = term.toLowerCase().match(/\S+/g) ?? [];
     maybe.textContent = typed.some((word) => similar(word, words)) ? typed.map((word) => similar(word, words) ?? word).join(' ') : '';
     element.classList.remove('none');

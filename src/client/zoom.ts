@@ -47,10 +47,12 @@ pane?.addEventListener('pointermove', ({ buttons, pointerType, clientX, clientY 
   if (buttons === 1 && pointerType === 'mouse') pane.scrollBy(lastX - clientX, lastY - clientY);
   [lastX, lastY] = [clientX, clientY];
 });
-// One finger scrolls the pane without help; two pinch.
-pane?.addEventListener('touchmove', ({ touches: [a, b] }) => {
-  const wide = a && b ? Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) : 0;
-  if (a && b && spread > 0) zoom(wide / spread, (a.clientX + b.clientX) / 2, (a.clientY + b.clientY) / 2);
-  spread = wide;
-}, { passive: true });
+// One finger scrolls the pane without help; two pinch, and what they spread counts from where they were put down.
+for (const event of ['touchstart', 'touchmove'] as const) {
+  pane?.addEventListener(event, ({ touches: [a, b] }) => {
+    const wide = a && b ? Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) : 0;
+    if (a && b && spread > 0) zoom(wide / spread, (a.clientX + b.clientX) / 2, (a.clientY + b.clientY) / 2);
+    spread = wide;
+  }, { passive: true });
+}
 pane?.addEventListener('touchend', () => { spread = 0; });
