@@ -1,20 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject } from 'vitest';
 import { contractPlans } from '../support/contract-plans.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { it } from './in-browser.ts';
 
 const site = inject('site');
 const project = fileURLToPath(new URL('../..', import.meta.url));
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
 
 describe('a roadmap on the site', () => {
   it.each([
@@ -29,22 +20,19 @@ describe('a roadmap on the site', () => {
     expect(stdout.length).toBeGreaterThan(1000);
   });
 
-  it('is the only format that offers that', async () => {
-    const { page } = await openPage(browser, site, { javaScriptEnabled: false });
+  it('is the only format that offers that', async ({ open }) => {
     const offers: Record<string, number> = {};
     for (const [format, id] of Object.entries(contractPlans)) {
-      await page.goto(`${site}plans/${id}/`);
+      const page = await open(`plans/${id}/`, { javaScriptEnabled: false });
       offers[format] = await page.locator('a[href$=".csv"], a[href$=".issues.json"]').count();
     }
     expect(offers).toEqual({ architecture: 0, roadmap: 2, comparison: 0, debugging: 0 });
-    await page.context().close();
   });
 });
 
 describe('a comparison on the site', () => {
-  it('draws its totals as bars without a script, each as long as its share', async () => {
-    const { page } = await openPage(browser, site, { javaScriptEnabled: false });
-    await page.goto(`${site}plans/${contractPlans.comparison}/`);
+  it('draws its totals as bars without a script, each as long as its share', async ({ open }) => {
+    const page = await open(`plans/${contractPlans.comparison}/`, { javaScriptEnabled: false });
     const meters = page.locator('meter');
     expect(await meters.evaluateAll((all) => all.map((meter) => [meter.getAttribute('aria-label'), (meter as HTMLMeterElement).value / (meter as HTMLMeterElement).max]))).toEqual([
       ['DynamoDB: 70 of 85', 70 / 85],
@@ -54,6 +42,5 @@ describe('a comparison on the site', () => {
     const [first, second] = await Promise.all([meters.first().boundingBox(), meters.last().boundingBox()]);
     expect(first?.width).toBe(second?.width);
     expect(first?.width).toBeGreaterThan(60);
-    await page.context().close();
   });
 });

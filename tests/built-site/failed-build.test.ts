@@ -53,5 +53,5 @@ describe('a build that fails', () => {
     expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('the last good site');
     expect(readdirSync(join(folder, 'dist'))).toEqual(['index.html']);
     expect(readdirSync(join(folder, '.groundplan')).filter((name) => name.startsWith('site-'))).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -1,17 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser, openPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { it } from './in-browser.ts';
 import { kinds } from './pages.ts';
-
-const site = inject('site');
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
 
 /** Lists what should take the focus, in the order of the page, and returns the names. */
 function listStops(page: Page): Promise<string[]> {
@@ -62,13 +52,8 @@ describe.each([
   ['light', 1280, 900],
   ['dark', 320, 256],
 ] as const)('the Tab key in the %s theme at %i by %i pixels', (colorScheme, width, height) => {
-  let page: Page;
-  beforeAll(async () => {
-    ({ page } = await openPage(browser, site, { colorScheme, viewport: { width, height }, reducedMotion: 'reduce' }));
-  });
-
-  it.each(kinds)('goes over every control of /%s in the order of the page, seen all the way, and out again', async (path) => {
-    await page.goto(site + path);
+  it.for(kinds)('goes over every control of /%s in the order of the page, seen all the way, and out again', async (path, { open }) => {
+    const page = await open(path, { colorScheme, viewport: { width, height }, reducedMotion: 'reduce' });
     const stops = await listStops(page);
     expect(stops[0]).toBe('0 A Skip to content');
     for (const [at, stop] of stops.entries()) {
@@ -87,51 +72,45 @@ describe.each([
 });
 
 describe('with the keyboard', () => {
-  it('the first stop skips to the content', async () => {
-    const { page } = await openPage(browser, site);
-    await page.goto(`${site}plans/task-management-api/`);
+  it('the first stop skips to the content', async ({ open }) => {
+    const page = await open('plans/task-management-api/');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
     await page.keyboard.press('Enter');
+    await page.waitForURL(/#main$/);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
-    await page.context().close();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
   });
 
-  it('the theme can be changed', async () => {
-    const { page } = await openPage(browser, site, { colorScheme: 'light' });
-    await page.goto(site);
+  it('the theme can be changed', async ({ open }) => {
+    const page = await open('', { colorScheme: 'light' });
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const before = await background();
     await page.getByRole('button', { name: 'Theme' }).focus();
     for (let press = 0; press < 2; press += 1) await page.keyboard.press('Enter');
-    expect(await background()).not.toBe(before);
-    await page.context().close();
+    await expect.poll(background).not.toBe(before);
   });
 
-  it('the menu opens, leads on, and closes with Escape, which gives the focus back', async () => {
-    const { page } = await openPage(browser, site, { viewport: { width: 360, height: 700 }, javaScriptEnabled: false });
-    await page.goto(`${site}rules/`);
+  it('the menu opens, leads on, and closes with Escape, which gives the focus back', async ({ open }) => {
+    const page = await open('rules/', { viewport: { width: 360, height: 700 }, javaScriptEnabled: false });
     const menu = page.getByRole('button', { name: 'Menu' });
     await menu.focus();
     await page.keyboard.press('Enter');
     const links = page.getByRole('navigation', { name: 'Site' }).getByRole('link');
-    expect(await links.count()).toBe(7);
+    await expect.poll(() => links.count()).toBe(7);
     await page.keyboard.press('Tab');
-    expect(await links.first().evaluate((link) => link.matches(':focus'))).toBe(true);
+    await expect.poll(() => links.first().evaluate((link) => link.matches(':focus'))).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await links.count()).toBe(0);
-    expect(await menu.evaluate((button) => button.matches(':focus'))).toBe(true);
+    await expect.poll(() => links.count()).toBe(0);
+    await expect.poll(() => menu.evaluate((button) => button.matches(':focus'))).toBe(true);
     await page.keyboard.press('Space');
     for (let press = 0; press < 2; press += 1) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/plans/');
-    await page.context().close();
   });
 
-  it('an index is unfolded, narrowed down and shown whole again', async () => {
-    const { page } = await openPage(browser, site);
-    await page.goto(`${site}plans/`);
+  it('an index is unfolded, narrowed down and shown whole again', async ({ open }) => {
+    const page = await open('plans/');
     const rows = page.locator('[data-row]:visible');
     const all = await rows.count();
     const fold = page.locator('[data-narrow] summary');
@@ -139,22 +118,20 @@ describe('with the keyboard', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
-    expect(await rows.count()).toBeLessThan(all);
+    await expect.poll(() => rows.count()).toBeLessThan(all);
     await page.getByRole('button', { name: 'Show all' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => rows.count()).toBe(all);
     await fold.focus();
     await page.keyboard.press('Space');
-    expect(await page.getByRole('group', { name: 'Format' }).isVisible()).toBe(false);
-    await page.context().close();
+    await expect.poll(() => page.getByRole('group', { name: 'Format' }).isVisible()).toBe(false);
   });
 
-  it.each([
+  it.for([
     ['search', 'plans/', 'button', 'Search'],
     ['a large drawing', 'plans/task-management-api/', 'link', 'Enlarge'],
-  ] as const)('%s keeps the focus inside until Escape gives it back', async (_what, path, role, name) => {
-    const { page } = await openPage(browser, site);
-    await page.goto(site + path);
+  ] as const)('%s keeps the focus inside until Escape gives it back', async ([, path, role, name], { open }) => {
+    const page = await open(path);
     const opener = page.getByRole(role, { name }).first();
     await opener.focus();
     await page.keyboard.press('Enter');
@@ -164,24 +141,23 @@ describe('with the keyboard', () => {
     for (let press = 0; press < 12; press += 1) {
       await page.keyboard.press('Tab');
       // From the last stop the focus goes to the browser itself, and from there back into the dialog.
-      expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(true);
+      await expect.poll(() => page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(true);
     }
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await opener.evaluate((element) => element.matches(':focus'))).toBe(true);
-    await page.context().close();
+    await expect.poll(() => opener.evaluate((element) => element.matches(':focus'))).toBe(true);
   });
 
-  it('copying says on its button that it is done, to those who hear it too', async () => {
-    const { page } = await openPage(browser, site);
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(`${site}plans/task-management-api/`);
+  it('copying says on its button that it is done, to those who hear it too', async ({ open }) => {
+    // The word stands there for a moment, which must not pass before it is read.
+    const page = await open('plans/task-management-api/', { permissions: ['clipboard-read', 'clipboard-write'], before: (opened) => opened.clock.install() });
+    await page.clock.pauseAt(Date.now() + 3_600_000);
     await page.getByRole('button', { name: 'Copy Markdown' }).focus();
     await page.keyboard.press('Enter');
     const button = page.locator(':focus');
     await expect.poll(() => button.innerText()).toBe('Copied');
     expect(await button.getAttribute('aria-live')).toBe('polite');
-    await expect.poll(() => button.innerText(), { timeout: 5000 }).toBe('Copy Markdown');
-    await page.context().close();
+    await page.clock.runFor(2000);
+    expect(await button.innerText()).toBe('Copy Markdown');
   });
 });

@@ -1,22 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser, openPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import { it } from './in-browser.ts';
 import { pages, planIds } from './pages.ts';
 
 const site = inject('site');
 const below = inject('siteUnderPath');
 const address = inject('address');
-
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
 
 /** What lies at an address that the site gives for itself. */
 async function fetchTold(told: string): Promise<Response> {
@@ -30,34 +21,30 @@ async function textOf(url: string): Promise<string> {
   return response.text();
 }
 
-/** Texts of the elements of a name, as an XML parser finds them. */
-async function xmlTexts(text: string, name: string): Promise<string[]> {
-  const page = await browser.newPage();
-  try {
-    return await page.evaluate(({ source, tag }) => {
-      const xml = new DOMParser().parseFromString(source, 'application/xml');
-      const fault = xml.querySelector('parsererror')?.textContent;
-      return fault === undefined ? [...xml.getElementsByTagName(tag)].map((element) => element.textContent) : [fault];
-    }, { source: text, tag: name });
-  } finally {
-    await page.close();
-  }
+/** Texts of the elements of a name, as the XML parser of a page finds them. */
+function xmlTexts(page: Page, text: string, name: string): Promise<string[]> {
+  return page.evaluate(({ source, tag }) => {
+    const xml = new DOMParser().parseFromString(source, 'application/xml');
+    const fault = xml.querySelector('parsererror')?.textContent;
+    return fault === undefined ? [...xml.getElementsByTagName(tag)].map((element) => element.textContent) : [fault];
+  }, { source: text, tag: name });
 }
 
 describe('a site that knows its address', () => {
-  it('lists every page in its sitemap, and only pages', async () => {
-    const listed = await xmlTexts(await textOf(`${below}sitemap.xml`), 'loc');
+  it('lists every page in its sitemap, and only pages', async ({ open }) => {
+    const listed = await xmlTexts(await open(''), await textOf(`${below}sitemap.xml`), 'loc');
     expect(listed).toEqual(expect.arrayContaining(pages.map((path) => address + path)));
     expect(new Set(listed).size).toBe(listed.length);
     for (const told of listed) expect((await fetchTold(told)).headers.get('content-type'), told).toMatch(/^text\/html/);
     expect(listed.filter((told) => /404|offline/.test(told))).toEqual([]);
   });
 
-  it('tells of every plan and pattern in its feed', async () => {
+  it('tells of every plan and pattern in its feed', async ({ open }) => {
+    const page = await open('');
     const feed = await textOf(`${below}feed.xml`);
     const expected = pages.filter((path) => /^(?:plans|patterns)\/./.test(path)).map((path) => address + path);
-    expect((await xmlTexts(feed, 'guid')).sort()).toEqual(expected.sort());
-    for (const day of await xmlTexts(feed, 'pubDate')) expect(Number.isNaN(Date.parse(day)), day).toBe(false);
+    expect((await xmlTexts(page, feed, 'guid')).sort()).toEqual(expected.sort());
+    for (const day of await xmlTexts(page, feed, 'pubDate')) expect(Number.isNaN(Date.parse(day)), day).toBe(false);
   });
 
   it('has a picture of 1200 by 630 pixels, a canonical address and sound data for every page', async () => {
@@ -89,19 +76,16 @@ describe('a site that knows no address', () => {
 });
 
 describe('data in the words of schema.org', () => {
-  it.each([['', 'WebSite'], ['patterns/', 'BreadcrumbList'], [`plans/${planIds[0] ?? ''}/`, 'BreadcrumbList TechArticle']])('stands on /%s as %s, and the policy has nothing against it', async (path, expected) => {
-    const { page, problems } = await openPage(browser, site);
-    await page.addInitScript(() => {
+  it.for([['', 'WebSite'], ['patterns/', 'BreadcrumbList'], [`plans/${planIds[0] ?? ''}/`, 'BreadcrumbList TechArticle']] as const)('stands on /%s as %s, and the policy has nothing against it', async ([path, expected], { open }) => {
+    const page = await open(path, { before: (opened) => opened.addInitScript(() => {
       const violations: string[] = [];
       Object.assign(window, { violations });
       document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => violations.push(violatedDirective));
-    });
-    await page.goto(site + path, { waitUntil: 'load' });
+    }) });
     const data = await page.locator('script[type="application/ld+json"]').textContent();
     const { '@graph': parts } = JSON.parse(data ?? '') as { '@graph': { '@type': string }[] };
     expect(parts.map((part) => part['@type']).join(' ')).toBe(expected);
-    expect([problems, await page.evaluate('violations')]).toEqual([[], []]);
-    await page.context().close();
+    expect(await page.evaluate('violations')).toEqual([]);
   });
 });
 
@@ -155,14 +139,13 @@ describe.each(planIds)('the plan %s', (id) => {
     expect(Buffer.from(await response.arrayBuffer()).equals(readFileSync(new URL(`../../content/plans/${id}.yaml`, import.meta.url)))).toBe(true);
   });
 
-  it('is offered in one file, which is whole without a network', async () => {
+  it('is offered in one file, which is whole without a network', async ({ open }) => {
     const file = fileURLToPath(new URL(`../../dist/plans/${id}.offline.html`, import.meta.url));
-    const context = await browser.newContext({ offline: true, colorScheme: 'dark', viewport: { width: 360, height: 800 } });
-    const page = await context.newPage();
     const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    page.on('console', (message) => asked.push(message.text()));
-    await page.goto(`file://${file}`, { waitUntil: 'load' });
+    const page = await open(file, { site: 'file://', offline: true, colorScheme: 'dark', viewport: { width: 360, height: 800 }, before: (opened) => {
+      opened.on('request', (request) => asked.push(request.url()));
+      return Promise.resolve();
+    } });
     expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([`file://${file}`]);
     const shown = await page.evaluate(() => ({
       headings: [...document.querySelectorAll('h2')].length,
@@ -175,7 +158,6 @@ describe.each(planIds)('the plan %s', (id) => {
     expect(shown).toMatchObject({ sheet: 'rgb(255, 255, 255)', sideways: 0, links: [] });
     expect(shown.drawings).toEqual(shown.drawings.map(() => true));
     expect(shown.drawings.length).toBe((await textOf(`${site}plans/${id}/`)).match(/class="only-light"/g)?.length ?? 0);
-    await context.close();
   });
 
   it('leads to both', async () => {

@@ -37,27 +37,28 @@ export const pages: readonly string[] = [
   'contents/',
 ];
 
-/** The plan of each format that has most to say. */
-const longestPlans = formats.flatMap((format) => {
-  const texts = planIds.map((id) => ({ id, text: readFileSync(new URL(`../../content/plans/${id}.yaml`, import.meta.url), 'utf8') }));
-  return texts.filter(({ text }) => text.includes(`\nformat: ${format}\n`)).sort((a, b) => b.text.length - a.text.length).slice(0, 1).map(({ id }) => id);
-});
+/** The entry of a folder that has most to say, of those that hold some words. */
+function longest(folder: string, ending: string, words = ''): string {
+  const read = (id: string) => readFileSync(new URL(`../../content/${folder}/${id}${ending}`, import.meta.url), 'utf8');
+  const [first] = ids(folder, ending).map((id) => ({ id, text: read(id) })).filter(({ text }) => text.includes(words)).sort((a, b) => b.text.length - a.text.length);
+  return `${folder}/${first?.id ?? ''}/`;
+}
 
-/** One page of each kind, for checks that take a while. */
+/** One page of each kind, the longest where they are many, for checks that take a while. */
 export const kinds: readonly string[] = [
   '',
   'plans/',
-  ...longestPlans.map((id) => `plans/${id}/`),
+  ...formats.map((format) => longest('plans', '.yaml', `\nformat: ${format}\n`)),
   'patterns/',
-  `patterns/${patternIds[0] ?? ''}/`,
+  longest('patterns', '.mdx'),
   'examples/',
-  `examples/${exampleIds[0] ?? ''}/`,
+  longest('examples', '.mdx'),
   'guide/',
-  `guide/${guideIds[0] ?? ''}/`,
+  longest('guide', '.mdx'),
   'formats/',
   'formats/architecture/',
   'rules/',
-  'rules/pattern-signals-met/',
+  longest('rules', '.mdx'),
   'reference/',
   'reference/prices/',
   'reference/limits/',

@@ -84,6 +84,22 @@ describe('ways on', () => {
   });
 });
 
+describe.each(['plans/', 'patterns/', 'guide/'])('from the first entry of %s', (section) => {
+  it('to the last, "next" leads over all others', () => {
+    const links = (path: string, within: RegExp) => elementsIn(parse(html(path))).filter(({ tagName }) => within.test(tagName)).flatMap((element) => [element, ...elementsIn(element)]).filter(({ tagName }) => tagName === 'a');
+    const hrefs = links(section, /^(?:h2|h3|ol)$/).map((link) => attribute(link, 'href') ?? '');
+    const entries = [...new Set(hrefs.filter((href) => href.startsWith(base + section)))];
+    const seen = entries.slice(0, 1);
+    for (let at: string | undefined = seen[0]; at !== undefined;) {
+      const next = links(at.slice(base.length), /^a$/).find((link) => attribute(link, 'rel') === 'next');
+      at = next && attribute(next, 'href');
+      if (at !== undefined) seen.push(at);
+    }
+    expect(seen).toEqual(entries);
+    expect(seen.length).toBeGreaterThan(2);
+  });
+});
+
 /** What a page names as belonging to it: its lists at the sides, its sheets and its related entries, not links in a text. */
 function sideLinks(path: string): string[] {
   const text = html(path).replace(/<div class="prose[\s\S]*?(?=<nav [^>]*aria-label="Previous and next"|<section aria-labelledby="rule_links"|<p class="origin")/, '');
