@@ -11,14 +11,17 @@ export interface Limit {
  * The shortest time that each component has for its calls: its own timeout, what those wait who call it, and so on up
  * to the client. Of equal times the nearest counts.
  *
- * @param calls flows by which a request goes through the system
+ * @param calls flows by which a request, or work in the background, goes through the system
+ * @param granted times that components have for another reason than their own timeout
  * @returns none for components above which nothing is stated
  */
-export function budgetLimits({ nodes }: Graph, calls: readonly Edge[]): Map<Node, Limit> {
+export function budgetLimits({ nodes }: Graph, calls: readonly Edge[], granted: ReadonlyMap<Node, Limit> = new Map()): Map<Node, Limit> {
   const limits = new Map<Node, Limit>();
   for (const node of nodes) {
     const { component } = node;
-    if (component.config?.timeoutSeconds !== undefined) limits.set(node, { seconds: component.config.timeoutSeconds, of: component });
+    const own = component.config?.timeoutSeconds === undefined ? undefined : { seconds: component.config.timeoutSeconds, of: component };
+    const limit = [own, granted.get(node)].filter((each) => each !== undefined).sort((a, b) => a.seconds - b.seconds)[0];
+    if (limit !== undefined) limits.set(node, limit);
   }
   // Limits only become shorter, and there are as many of them as are stated: so it ends, circles or not.
   for (let changed = true; changed; ) {

@@ -12,6 +12,7 @@ import { deriveSchedule } from './schedule.ts';
 import { deriveSentences } from './sentences.ts';
 import { deriveTimeBudget } from './time-budget.ts';
 import { deriveTree } from './tree.ts';
+import { deriveWorkBudget } from './work-budget.ts';
 
 /**
  * Computes everything that is computed from a plan.
@@ -28,6 +29,7 @@ export function deriveFacts(plan: Plan, reference: { readonly prices: PriceBook;
         dataModel: deriveDataModel(plan.dataModel),
         timeBudget: deriveTimeBudget(plan),
         asyncWork: deriveAsyncWork(plan),
+        workBudget: deriveWorkBudget(plan),
         cost: deriveCost(plan, reference.prices),
       };
       return { format: plan.format, recommendation, drawings, ...stated(optional) };

@@ -6,6 +6,7 @@ import type { Recommendation } from './recommendation.ts';
 import type { Improvement } from './results.ts';
 import type { Schedule } from './schedule.ts';
 import type { TimeBudget } from './time-budget.ts';
+import type { WorkBudget } from './work-budget.ts';
 
 /** Diagrams and their text forms, all from the same components and flows. */
 export interface ArchitectureDrawings {
@@ -32,6 +33,8 @@ export interface ArchitectureFacts extends SharedFacts {
   readonly timeBudget?: TimeBudget;
   /** Absent when the plan has no queue, topic, bus or stream. */
   readonly asyncWork?: AsyncWork;
+  /** Absent when the plan states no time of work in the background. */
+  readonly workBudget?: WorkBudget;
   /** Absent when the plan states no cost lines. */
   readonly cost?: CostEstimate;
 }

@@ -1,4 +1,4 @@
-import { isDelivery, isPoll } from './deliveries.ts';
+import { deliveriesOf, isDelivery, isPoll } from './deliveries.ts';
 import type { Edge, Graph, Node } from './graph.ts';
 import { serviceOf } from './services.ts';
 
@@ -18,6 +18,16 @@ function isPush({ flow, from, to }: Edge): boolean {
   return serviceOf(to.component) === 'websocket-api' || /\bweb ?sockets?\b|\bwss\b|\bmanagement API\b/i.test(flow.protocol);
 }
 
+// What takes work over and confirms that, so that its sender waits a moment. A function that is started takes it at once.
+const takers = new Set(['queue', 'topic', 'bus', 'stream', 'workflow', 'external', 'gateway']);
+
+/** Whether by this flow a component of ours sends something without waiting for the work, only until it is taken. */
+export function isHandover(edge: Edge): boolean {
+  const { flow, from, to } = edge;
+  if (flow.mode !== 'async' || from === to || !takers.has(to.component.kind) || isPoll(edge)) return false;
+  return ['gateway', 'cdn', 'compute', 'workflow'].includes(from.component.kind);
+}
+
 /** Flows by which the outside reaches the system first: from clients and outside systems to anything else. */
 export function entryPoints({ edges }: Graph): Edge[] {
   return edges.filter(({ from, to }) => isOutside(from) && !isOutside(to));
@@ -33,16 +43,38 @@ export function isOutside({ component: { kind } }: Node): boolean {
  * clients and outside systems, and at gateways that aren't there for work in the background alone.
  */
 export function requestCalls(graph: Graph): Edge[] {
+  return requestHops(graph).filter(isCall);
+}
+
+/** The same with what is handed over on that way. */
+export function requestHops(graph: Graph): Edge[] {
+  return hopsFrom([...graph.nodes.filter(isOutside), ...openGateways(graph)]);
+}
+
+/** Calls and handovers of work in the background that are on no way of a request, in the same order. */
+export function workHops(graph: Graph): Edge[] {
+  const starts = [...deliveriesOf(graph).map(({ consumer }) => consumer), ...graph.edges.filter(isStart).map(({ to }) => to)];
+  const ofRequests = new Set(requestHops(graph));
+  return hopsFrom([...starts, ...graph.nodes.filter(({ component }) => component.kind === 'workflow')]).filter((edge) => !ofRequests.has(edge));
+}
+
+/** Whether by this flow the clock starts work. */
+export function isStart({ from, to }: Edge): boolean {
+  return from.component.kind === 'scheduler' && (to.component.kind === 'compute' || to.component.kind === 'workflow');
+}
+
+function hopsFrom(starts: readonly Node[]): Edge[] {
   const found = new Set<Edge>();
   const follow = (node: Node) => {
-    for (const edge of node.outgoing.filter(isCall)) {
-      if (found.has(edge)) continue;
+    for (const edge of node.outgoing) {
+      const isCalled = isCall(edge);
+      if (found.has(edge) || (!isCalled && !isHandover(edge))) continue;
       found.add(edge);
-      // What an outside system does with a call is its own affair.
-      if (edge.to.component.kind !== 'external') follow(edge.to);
+      // What an outside system does with a call is its own affair, and nobody waits behind what was handed over.
+      if (isCalled && edge.to.component.kind !== 'external') follow(edge.to);
     }
   };
-  [...graph.nodes.filter(isOutside), ...openGateways(graph)].forEach(follow);
+  starts.forEach(follow);
   return [...found];
 }
 

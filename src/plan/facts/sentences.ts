@@ -1,6 +1,7 @@
 import type { ArchitecturePlan } from '../schema/plan.ts';
 import { graphOf, type Edge } from './graph.ts';
 import { numberText } from './number-text.ts';
+import { isHandover } from './request-path.ts';
 
 /**
  * Says each flow in words, in the order of the file. Plain text.
@@ -11,11 +12,14 @@ export function deriveSentences(plan: ArchitecturePlan): string[] {
   return graphOf(plan).edges.map(sentenceOf);
 }
 
-function sentenceOf({ flow, from, to }: Edge): string {
+function sentenceOf(edge: Edge): string {
+  const { flow, from, to } = edge;
   const what = flow.payloadKb === undefined ? flow.label : `${flow.label} (up to ${numberText(flow.payloadKb)} KB)`;
   const parts = [`${from.component.name} ${flow.mode === 'sync' ? 'calls' : 'sends to'} ${to.component.name} over ${flow.protocol}: ${what}`];
-  if (flow.mode === 'async') parts.push('without waiting');
-  else if (flow.timeoutSeconds !== undefined) parts.push(`waits up to ${numberText(flow.timeoutSeconds)} s`);
+  if (flow.mode === 'async') {
+    const takes = isHandover(edge) ? flow.timeoutSeconds : undefined;
+    parts.push(takes === undefined ? 'without waiting' : `without waiting for the work, handed over within ${numberText(takes)} s`);
+  } else if (flow.timeoutSeconds !== undefined) parts.push(`waits up to ${numberText(flow.timeoutSeconds)} s`);
   if (flow.retries !== undefined && flow.retries > 0) parts.push(flow.retries === 1 ? '1 retry' : `${numberText(flow.retries)} retries`);
   const sentence = parts.join(', ');
   return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
