@@ -5,11 +5,11 @@ import { dynamodbOrMongodb, slowOrderList, taskApi, taskRoadmap } from './contra
 
 describe('the facts of a plan', () => {
   it.each([
-    [taskApi, ['format', 'recommendation', 'drawings', 'dataModel', 'timeBudget', 'cost']],
-    [{ ...taskApi, cost: undefined }, ['format', 'recommendation', 'drawings', 'dataModel', 'timeBudget']],
-    [taskRoadmap, ['format', 'recommendation', 'schedule', 'gantt']],
-    [dynamodbOrMongodb, ['format', 'recommendation', 'matrix']],
-    [slowOrderList, ['format', 'recommendation', 'improvements']],
+    [taskApi, ['format', 'loadUnit', 'recommendation', 'drawings', 'dataModel', 'timeBudget', 'cost']],
+    [{ ...taskApi, cost: undefined }, ['format', 'loadUnit', 'recommendation', 'drawings', 'dataModel', 'timeBudget']],
+    [taskRoadmap, ['format', 'loadUnit', 'recommendation', 'schedule', 'gantt']],
+    [dynamodbOrMongodb, ['format', 'loadUnit', 'recommendation', 'matrix']],
+    [slowOrderList, ['format', 'loadUnit', 'recommendation', 'improvements']],
   ])('are those of its format', (plan, keys) => {
     const facts = deriveFacts(plan, library);
     expect(facts.format).toBe(plan.format);

@@ -41,7 +41,7 @@ export function createEngine(templates: ReadonlyMap<string, string>): Liquid {
   engine.registerFilter('number', (value: unknown) => formatNumber(Number(value)));
   engine.registerFilter('usd', (value: unknown) => formatUsd(Number(value)));
   engine.registerFilter('share', (value: unknown) => formatShare(Number(value)));
-  engine.registerFilter('metric', (value: unknown) => metricName(asText(value)));
+  engine.registerFilter('metric', (value: unknown, loadUnit?: unknown) => metricName(asText(value), typeof loadUnit === 'string' ? loadUnit : undefined));
   engine.registerFilter('to', (first: unknown, last: unknown) => formatRange(Number(first), Number(last)));
   for (const name of ['raw', 'date', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string', 'json', 'jsonify', 'inspect', 'sample', 'newline_to_br']) {
     // What would print markup, or something else tomorrow, is not there at all, so strictFilters names it.

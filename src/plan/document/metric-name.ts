@@ -1,11 +1,15 @@
-/** The name of a metric as people say it: that of a field of `context` or of its traits, or what was written. */
-export function metricName(metric: string): string {
+/**
+ * The name of a metric as people say it: that of a field of `context` or of its traits, or what was written.
+ *
+ * @param loadUnit what `requestsPerDay` counts, in the plural
+ */
+export function metricName(metric: string, loadUnit = 'requests'): string {
+  if (metric === 'requestsPerDay') return `${loadUnit.charAt(0).toUpperCase()}${loadUnit.slice(1)} a day`;
   return Object.hasOwn(metricNames, metric) ? (metricNames[metric] ?? metric) : metric;
 }
 
 const metricNames: Readonly<Record<string, string>> = {
   users: 'Users',
-  requestsPerDay: 'Requests a day',
   peakRequestsPerSecond: 'Requests a second at the peak',
   budgetUsdPerMonth: 'Monthly budget in USD',
   teamSize: 'People in the team',

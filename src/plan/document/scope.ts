@@ -25,7 +25,7 @@ export interface Scope {
 
 /** Gathers what a template of the plan's format can name. */
 export function scopeFor(plan: Plan, facts: Facts, titles: ReadonlyMap<string, string>): Scope {
-  const scope = { plan, facts, names: namesOf(plan), titles: Object.fromEntries(titles), context_line: contextLine(plan.context) };
+  const scope = { plan, facts, names: namesOf(plan), titles: Object.fromEntries(titles), context_line: contextLine(plan.context, facts.loadUnit) };
   if (plan.format === 'architecture') return { ...scope, data_model: dataModelText(plan.dataModel) };
   if (facts.format === 'roadmap') {
     return { ...scope, tasks: Object.fromEntries(facts.schedule.tasks.map((task) => [task.id, task])) };
@@ -36,12 +36,12 @@ export function scopeFor(plan: Plan, facts: Facts, titles: ReadonlyMap<string, s
   return { ...scope, option_letters: ['A', 'B', 'C', 'D'] };
 }
 
-function contextLine({ skillLevel, teamSize, users, requestsPerDay, budgetUsdPerMonth }: Context): string {
+function contextLine({ skillLevel, teamSize, users, requestsPerDay, budgetUsdPerMonth }: Context, loadUnit: string): string {
   const team = [skillLevel, skillLevel !== undefined || teamSize !== undefined ? 'team' : undefined, teamSize === undefined ? undefined : `of ${teamSize}`];
   return [
     team.filter((word) => word !== undefined).join(' '),
     users === undefined ? '' : `${formatNumber(users)} users`,
-    requestsPerDay === undefined ? '' : `${formatNumber(requestsPerDay)} requests a day`,
+    requestsPerDay === undefined ? '' : `${formatNumber(requestsPerDay)} ${loadUnit} a day`,
     budgetUsdPerMonth === undefined ? '' : `${formatNumber(budgetUsdPerMonth)} USD a month`,
   ]
     .filter((part) => part !== '')

@@ -5,6 +5,8 @@ import { numberText } from './number-text.ts';
 /** What quantities grow with, a month. */
 export interface Load {
   readonly requests: number | undefined;
+  /** What the requests are called, in the plural. */
+  readonly unit: string;
   readonly users: number | undefined;
 }
 
@@ -28,7 +30,7 @@ export function formulaOf(
   quantity: number,
 ): string {
   const terms: string[] = [];
-  if (line.perRequest !== undefined) terms.push(product(line.perRequest, load.requests ?? 0, 'requests'));
+  if (line.perRequest !== undefined) terms.push(product(line.perRequest, load.requests ?? 0, load.unit));
   if (line.perUser !== undefined) terms.push(product(line.perUser, load.users ?? 0, 'users'));
   if (line.fixed !== undefined) terms.push(numberText(line.fixed));
   const sum = terms.join(' + ');

@@ -3,6 +3,7 @@ import type { Price } from '../schema/price-book.ts';
 import { bill, type Demand } from './bill.ts';
 import { formulaOf, type Load } from './cost-formula.ts';
 import type { PriceBook } from './index-prices.ts';
+import { loadUnitOf } from './load-unit.ts';
 import { derivePriceSources, isOlderThanAYear, type PriceSource } from './price-sources.ts';
 
 export type { Price, PriceBook };
@@ -72,8 +73,9 @@ export function deriveCost(plan: ArchitecturePlan, prices: PriceBook): CostEstim
   const load: Load = {
     requests: requestsPerDay === undefined ? undefined : requestsPerDay * 30,
     users,
+    unit: loadUnitOf(plan),
   };
-  const tenfoldLoad: Load = { requests: times10(load.requests), users: times10(load.users) };
+  const tenfoldLoad: Load = { ...load, requests: times10(load.requests), users: times10(load.users) };
   const written = plan.cost.lines.map((line) => ({ line, price: priceOf(line.price, prices) }));
   const demandAt = (at: Load) => written.map(({ line, price }): Demand => ({ price, quantity: quantityOf(line, at) }));
   const charges = bill(demandAt(load));

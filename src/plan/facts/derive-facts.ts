@@ -5,6 +5,7 @@ import { deriveDataModel } from './data-model.ts';
 import type { Facts } from './facts.ts';
 import { deriveFlowchart } from './flowchart.ts';
 import { deriveGantt } from './gantt.ts';
+import { loadUnitOf } from './load-unit.ts';
 import { deriveMatrix } from './matrix.ts';
 import { deriveRecommendation, type PatternLibrary } from './recommendation.ts';
 import { deriveImprovements } from './results.ts';
@@ -21,7 +22,7 @@ import { deriveWorkBudget } from './work-budget.ts';
  * @throws Error if something that the check of references asks for is missing
  */
 export function deriveFacts(plan: Plan, reference: { readonly prices: PriceBook; readonly patterns: PatternLibrary }): Facts {
-  const recommendation = deriveRecommendation(plan, reference.patterns);
+  const everywhere = { loadUnit: loadUnitOf(plan), recommendation: deriveRecommendation(plan, reference.patterns) };
   switch (plan.format) {
     case 'architecture': {
       const drawings = { tree: deriveTree(plan), flowchart: deriveFlowchart(plan), sentences: deriveSentences(plan) };
@@ -32,16 +33,16 @@ export function deriveFacts(plan: Plan, reference: { readonly prices: PriceBook;
         workBudget: deriveWorkBudget(plan),
         cost: deriveCost(plan, reference.prices),
       };
-      return { format: plan.format, recommendation, drawings, ...stated(optional) };
+      return { format: plan.format, ...everywhere, drawings, ...stated(optional) };
     }
     case 'roadmap': {
       const schedule = deriveSchedule(plan);
-      return { format: plan.format, recommendation, schedule, gantt: deriveGantt(plan, schedule) };
+      return { format: plan.format, ...everywhere, schedule, gantt: deriveGantt(plan, schedule) };
     }
     case 'comparison':
-      return { format: plan.format, recommendation, matrix: deriveMatrix(plan) };
+      return { format: plan.format, ...everywhere, matrix: deriveMatrix(plan) };
     case 'debugging':
-      return { format: plan.format, recommendation, improvements: deriveImprovements(plan.results) };
+      return { format: plan.format, ...everywhere, improvements: deriveImprovements(plan.results) };
   }
 }
 

@@ -20,6 +20,8 @@ export interface ArchitectureDrawings {
 
 /** What is computed from a plan of any format. */
 export interface SharedFacts {
+  /** What the load is counted in, in the plural: `requests`, `webhooks`, `units of work`. */
+  readonly loadUnit: string;
   readonly recommendation: Recommendation;
 }
 

@@ -17,7 +17,7 @@ export const alwaysOnFlagged = defineRule({
   severity: 'warning',
   checks: 'Where more than half of the budget is billed day and night, used or not, the trade-offs say so.',
   source: 'Azure Well-Architected CO:06; guide "How recommendations are worded": budgets are tight.',
-  *check({ plan, facts: { cost } }) {
+  *check({ plan, facts: { cost, loadUnit } }) {
     const { budgetUsdPerMonth: budget, requestsPerDay } = plan.context;
     if (cost === undefined || budget === undefined || cost.usd > budget) return;
     const lines = cost.lines.flatMap((line, index) => (line.alwaysOn && line.usd >= 1 ? [{ ...line, index }] : [])).sort((a, b) => b.usd - a.usd);
@@ -36,7 +36,7 @@ export const alwaysOnFlagged = defineRule({
     } else if (requestsPerDay !== undefined && requestsPerDay < fewRequestsPerDay && sum > budget / 5 && sum >= 10) {
       yield {
         path,
-        message: `Expected what is billed by request at ${requestsPerDay} requests a day, found ${usdText(sum)} a month that is billed day and night: ${parts}`,
+        message: `Expected what is billed by request at ${requestsPerDay} ${loadUnit} a day, found ${usdText(sum)} a month that is billed day and night: ${parts}`,
         hint: 'At this load a service that is paid by request costs cents.',
         severity: 'suggestion',
       };

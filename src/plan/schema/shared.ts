@@ -35,6 +35,7 @@ export const context = z
   .strictObject({
     users: whole('users').optional().describe('Users in the period that is planned for.'),
     requestsPerDay: amount('requests/day').optional().describe('Requests on an average day; a month counts 30 of them.'),
+    loadUnit: line(40).optional().describe('What `requestsPerDay` counts, in the plural, such as `webhooks`, `messages` or `photos`; requests where it is not stated.'),
     peakRequestsPerSecond: amount('requests/s').optional().describe('Requests in the busiest second.'),
     budgetUsdPerMonth: amount('USD/month').optional().describe('What running it may cost.'),
     timelineWeeks: amount('weeks', 1000).optional().describe('Weeks until it must run; a week has five working days.'),
