@@ -74,3 +74,22 @@ describe('a template', () => {
     expect(mistake('{{ plan.title.constructor.name }}')).toMatch(/Unknown variable/);
   });
 });
+
+describe('the part about patterns', () => {
+  const document = (traits: object) => {
+    const plan = { ...contractPlan('architecture'), patterns: [], context: { users: 10, requestsPerDay: 90_000, traits } };
+    return createFiller(library.templates, library.patterns).fill(plan, deriveFacts(plan, library));
+  };
+  const leftOut = (traits: object) => /\*\*Rightly left out\*\*:\n\n([\s\S]*?)\n\n/.exec(document(traits))?.[1] ?? '';
+
+  it('names what is near, not what the plan says is not there', () => {
+    const absent = { userAccounts: false, incomingWebhooks: false, scheduledWork: false, externalApis: 0, largestUploadMb: 0 };
+    expect(leftOut(absent)).toContain('Here: 90,000.');
+    expect(leftOut(absent)).not.toMatch(/Here: (?:no|0)\b/);
+    expect(leftOut(absent)).not.toMatch(/more miss one signal/);
+  });
+
+  it('names access patterns that are not known, which decides on the data model', () => {
+    expect(leftOut({ accessPatternsKnown: false })).toContain('Here: no.');
+  });
+});

@@ -45,6 +45,19 @@ describe('a recommendation', () => {
     );
   });
 
+  it.each<[string, Context, Omit<Signal, 'says'>, boolean]>([
+    ['too little', { requestsPerDay: 999 }, busy, true],
+    ['too much', { requestsPerDay: 1000 }, { fact: 'requestsPerDay', atMost: 999 }, true],
+    ['what must not be there', { traits: { adHocQueries: true } }, { fact: 'adHocQueries', is: false }, true],
+    ['access patterns that nobody knows', { traits: { accessPatternsKnown: false } }, known, true],
+    ['what is said not to be there', { traits: { userAccounts: false } }, { fact: 'userAccounts', is: true }, false],
+    ['none', { traits: { externalApis: 0 } }, outside, false],
+    ['a no that counts as none', { traits: { externalApis: false } }, outside, false],
+    ['what the plan does not say', {}, busy, false],
+  ])('knows whether a near miss teaches something: %s', (_what, context, signal, expected) => {
+    expect(deriveRecommendation({ context }, libraryOf({ a: { signals: [signal] } })).notYet).toMatchObject([{ id: 'a', teaches: expected }]);
+  });
+
   it('passes over a pattern with two failed signals, and over an entry that is not sound', () => {
     const all = new Map([...libraryOf({ a: { signals: [busy, known] } }), ['b', { title: 'B' }]]);
     const { alsoFits, notYet } = deriveRecommendation({ context: { requestsPerDay: 1, traits: { accessPatternsKnown: false } } }, all);

@@ -52,6 +52,8 @@ export interface FittingPattern extends Named {
 export interface NearMiss extends Named {
   /** Null when nothing fails. */
   readonly failed: DecidedSignal | null;
+  /** Whether the failed signal teaches something: that the plan has nothing of the kind at all (`no`, 0) says itself. */
+  readonly teaches: boolean;
   readonly unknown: readonly OpenPoint[];
   /** What to do instead, with the title of its pattern where there is one. */
   readonly tryFirst: { readonly text: string; readonly pattern: Named | null };
@@ -100,7 +102,7 @@ export function deriveRecommendation({ context, patterns = [] }: Pick<Plan, 'con
       .sort((a, b) => b.failed.length - a.failed.length || b.nearness - a.nearness || a.unknown.length - b.unknown.length || byId(a, b))
       .map(({ id, title, entry: { tryFirst }, failed, unknown }) => {
         const pattern = tryFirst.pattern === undefined ? null : named(tryFirst.pattern);
-        return { id, title, failed: failed[0] ?? null, unknown, tryFirst: { text: tryFirst.text, pattern } };
+        return { id, title, failed: failed[0] ?? null, teaches: failed.some(({ fact }) => teaches(fact, facts)), unknown, tryFirst: { text: tryFirst.text, pattern } };
       }),
     conflicts: [...used].flatMap((id, index) => [
       ...[...used].slice(index + 1).filter((other) => contradict(id, other)).map((other) => ({ kind: 'contradicts' as const, pattern: named(id), other: named(other) })),
@@ -123,6 +125,11 @@ function judge(signals: readonly Signal[], facts: SignalFacts): Verdicts {
     else (outcome === 'holds' ? held : failed).push({ fact, says: says.replace(/\.$/, ''), found: factText(facts.get(fact) ?? false) });
   }
   return { held, failed, unknown: [...unknown.values()] };
+}
+
+/** Whether a fact says more than that something is not there. Not to know the access patterns is a finding, not an absence. */
+function teaches(fact: SignalFact, facts: SignalFacts): boolean {
+  return fact === 'accessPatternsKnown' || Number(facts.get(fact)) !== 0;
 }
 
 /** Groups patterns by the facts that they wait for. */
