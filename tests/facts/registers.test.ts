@@ -12,30 +12,61 @@ import { contractMembers, member } from './members.ts';
 describe('the register of technologies', () => {
   it('has every technology of the contract with verdict and role', () => {
     expect(deriveTechnologies(contractMembers).map(({ name, uses }) => [name, ...uses.map(({ plan, verdict, role }) => `${plan}: ${verdict}, ${role}`)])).toEqual([
-      ['Amazon API Gateway HTTP API', 'task-management-api: chosen, API Gateway'],
-      ['Amazon Cognito user pool', 'task-management-api: chosen, Cognito'],
-      ['AWS Lambda (Node.js 24, TypeScript)', 'task-management-api: chosen, Task API'],
-      ['DynamoDB', 'dynamodb-vs-mongodb-atlas: chosen, compared with MongoDB Atlas'],
-      ['DynamoDB on-demand', 'task-management-api: chosen, Tasks table'],
+      ['API Gateway', 'task-management-api: chosen, API Gateway, as Amazon API Gateway HTTP API'],
+      ['Cognito', 'task-management-api: chosen, Cognito, as Amazon Cognito user pool'],
+      ['DynamoDB', 'task-management-api: chosen, Tasks table, as DynamoDB on-demand', 'dynamodb-vs-mongodb-atlas: chosen, compared with MongoDB Atlas'],
+      ['Lambda', 'task-management-api: chosen, Task API, as AWS Lambda (Node.js 24, TypeScript)'],
       ['MongoDB Atlas', 'task-management-api: rejected, instead of Tasks table', 'dynamodb-vs-mongodb-atlas: rejected, compared with DynamoDB'],
       ['One Lambda per route', 'task-management-api: rejected, instead of Task API'],
-      ['RDS PostgreSQL', 'task-management-api: rejected, instead of Tasks table'],
+      ['RDS', 'task-management-api: rejected, instead of Tasks table, as RDS PostgreSQL'],
     ]);
   });
 
   it('gives the reason of each: that of the plan, or points and the condition for what lost', () => {
     const why = (name: string, plan: string) => deriveTechnologies(contractMembers).find((technology) => technology.name === name)?.uses.find((use) => use.plan === plan)?.why;
-    expect(why('DynamoDB on-demand', 'task-management-api')).toBe('Every access pattern is a key look-up, answered in single-digit milliseconds with nothing to run.');
+    expect(why('DynamoDB', 'task-management-api')).toBe('Every access pattern is a key look-up, answered in single-digit milliseconds with nothing to run.');
     expect(why('DynamoDB', 'dynamodb-vs-mongodb-atlas')).toContain('Every access pattern is known and starts with the user id. Lambda opens');
     expect(why('MongoDB Atlas', 'dynamodb-vs-mongodb-atlas')).toBe('55 points against 70. Right if filters are defined by users or documents pass 400 KB.');
   });
 
-  it('takes names that differ in case or spaces as one, and no others', () => {
-    const names = ['SQS', 'sqs', '  SQS ', 'Amazon SQS', 'S Q S'];
+  const chosen = (...names: string[]) => {
     const components = names.map((technology, index) => ({ id: `c${index}`, name: `C${index}`, kind: 'queue' as const, role: 'Waits.', technology }));
-    const found = deriveTechnologies([member('a', { ...taskApi, components, flows: [], alternatives: [{ option: 'Kafka', whyNot: 'Too big.' }] })]);
-    expect(found.map(({ name, uses }) => [name, uses.length])).toEqual([['Amazon SQS', 1], ['Kafka', 1], ['S Q S', 1], ['SQS', 3]]);
-    expect(found[1]?.uses).toEqual([{ plan: 'a', anchor: 'technology-choices', verdict: 'rejected', role: 'an alternative', why: 'Too big.' }]);
+    return deriveTechnologies([member('a', { ...taskApi, components, flows: [], alternatives: [{ option: 'Kafka', whyNot: 'Too big.' }] })]);
+  };
+
+  it('takes names that differ in case or spaces as one, and no others', () => {
+    const found = chosen('NATS', 'nats', '  NATS ', 'Synadia NATS', 'N A T S');
+    expect(found.map(({ name, uses }) => [name, uses.length])).toEqual([['Kafka', 1], ['N A T S', 1], ['NATS', 3], ['Synadia NATS', 1]]);
+    expect(found[0]?.uses).toEqual([{ plan: 'a', anchor: 'technology-choices', verdict: 'rejected', role: 'an alternative', why: 'Too big.' }]);
+  });
+
+  it.each<[string, string, string]>([
+    ['Lambda', 'Lambda', 'C0'],
+    ['aws  lambda', 'Lambda', 'C0'],
+    ['AWS Lambda, Node.js 24', 'Lambda', 'C0, as AWS Lambda, Node.js 24'],
+    ['AWS Lambda with an SQS event source', 'Lambda', 'C0, as AWS Lambda with an SQS event source'],
+    ['Node.js 24 on AWS Fargate, two tasks', 'Fargate', 'C0, as Node.js 24 on AWS Fargate, two tasks'],
+    ['Simple Email Service', 'SES', 'C0, as Simple Email Service'],
+    ['API Gateway and Lambda', 'API Gateway and Lambda', 'C0'],
+    ['Lambda@Edge', 'Lambda@Edge', 'C0'],
+    ['DynamoDB Accelerator', 'DynamoDB Accelerator', 'C0'],
+    ['Redis', 'Redis', 'C0'],
+  ])('has %s in the row of %s', (technology, name, role) => {
+    const found = chosen(technology).find(({ uses }) => uses.some(({ verdict }) => verdict === 'chosen'));
+    expect([found?.name, found?.uses[0]?.role]).toEqual([name, role]);
+  });
+
+  it.each([
+    ['SQS FIFO queue', 'SQS'],
+    ['Lambda behind an HTTP API', 'Lambda'],
+    ['PostgreSQL on RDS', 'RDS'],
+    ['One Lambda per route', 'One Lambda per route'],
+    ['Lambda per route', 'Lambda per route'],
+    ['S3 invoking the function directly', 'S3 invoking the function directly'],
+    ['API Gateway straight into SQS', 'API Gateway straight into SQS'],
+  ])('has the option %s in the row of %s: a way of using a product is none', (option, name) => {
+    const found = deriveTechnologies([member('a', { ...taskApi, components: [], flows: [], alternatives: [{ option, whyNot: 'No.' }] })]);
+    expect(found.map((technology) => technology.name)).toEqual([name]);
   });
 });
 

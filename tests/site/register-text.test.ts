@@ -32,6 +32,6 @@ describe('the text of a trigger', () => {
 describe('the registers', () => {
   it('say how much stands in them', () => {
     const portfolio = derivePortfolio(contractMembers);
-    expect(Object.values(registers).map(({ size }) => size(portfolio))).toEqual(['8 technologies', '2 triggers', '2 entries', '4 decisions']);
+    expect(Object.values(registers).map(({ size }) => size(portfolio))).toEqual(['7 technologies', '2 triggers', '2 entries', '4 decisions']);
   });
 });

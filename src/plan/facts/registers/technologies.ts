@@ -1,6 +1,7 @@
 import type { Plan } from '../../schema/plan.ts';
 import { compareTexts, type PortfolioMember } from '../portfolio-member.ts';
 import { numberText } from '../number-text.ts';
+import { productOf, productOfOption, withoutVendor, type Product } from '../products.ts';
 
 /** What one plan decided about a technology. */
 export interface TechnologyUse {
@@ -9,7 +10,10 @@ export interface TechnologyUse {
   /** Anchor of the section that says so. */
   readonly anchor: string;
   readonly verdict: 'chosen' | 'rejected';
-  /** What for: the name of the component, `instead of Tasks table`, or the other options of a comparison. */
+  /**
+   * What for: the name of the component, `instead of Tasks table`, or the other options of a comparison. A product that
+   * is written in another way than its name is named so: `Task API, as AWS Lambda (Node.js 24)`.
+   */
   readonly role: string;
   /** Empty when the plan gives no reason. */
   readonly why: string;
@@ -17,7 +21,7 @@ export interface TechnologyUse {
 
 /** A technology and everything that was decided about it. */
 export interface Technology {
-  /** As it is written where it comes first. */
+  /** The name of a product without that of its vendor; else as it is written where it comes first. */
   readonly name: string;
   /** In the order of the plans. */
   readonly uses: readonly TechnologyUse[];
@@ -25,24 +29,32 @@ export interface Technology {
 
 /**
  * Every technology that a plan chose or rejected, by name: `components[].technology`, `alternatives[].option`, and the
- * options of comparisons. Names are the same when they differ only in case or spaces; nothing else is guessed.
+ * options of comparisons. All that is written about one product is one technology; other names are the same when they
+ * differ only in case or spaces.
  *
  * @param members in the order of plans
  */
 export function deriveTechnologies(members: readonly PortfolioMember[]): Technology[] {
   const technologies = new Map<string, { name: string; uses: TechnologyUse[] }>();
   for (const member of members) {
-    for (const { name, ...use } of decisionsIn(member)) {
-      const key = name.toLowerCase().replace(/\s+/g, ' ').trim();
+    for (const { name: written, product, ...use } of decisionsIn(member)) {
+      const name = product?.name ?? written;
+      const key = keyOf(name);
       const technology = technologies.get(key) ?? { name, uses: [] };
-      technology.uses.push({ plan: member.id, ...use });
+      const role = key === keyOf(withoutVendor(written)) ? use.role : `${use.role}, as ${written.trim()}`;
+      technology.uses.push({ plan: member.id, ...use, role: product === undefined ? use.role : role });
       technologies.set(key, technology);
     }
   }
   return [...technologies].sort(([a], [b]) => compareTexts(a, b)).map(([, technology]) => technology);
 }
 
-type Decision = Omit<TechnologyUse, 'plan'> & { readonly name: string };
+function keyOf(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** With the name as it is written, and the product that it means. */
+type Decision = Omit<TechnologyUse, 'plan'> & { readonly name: string; readonly product: Product | undefined };
 
 function decisionsIn({ plan, facts }: PortfolioMember): Decision[] {
   if (plan.format === 'architecture') return designDecisions(plan);
@@ -51,7 +63,7 @@ function decisionsIn({ plan, facts }: PortfolioMember): Decision[] {
   const totals = new Map(facts.matrix.totals.map(({ id, total }) => [id, total]));
   return options.map(({ id, name }) => {
     const others = options.filter((option) => option.id !== id).map((option) => option.name);
-    const decision = { name, anchor: 'decision-matrix', role: `compared with ${others.join(', ')}` };
+    const decision = { name, product: productOfOption(name), anchor: 'decision-matrix', role: `compared with ${others.join(', ')}` };
     if (id === recommendation.option) return { ...decision, verdict: 'chosen', why: recommendation.reasons.map(({ text }) => text).join(' ') };
     const points = `${numberText(totals.get(id) ?? 0)} points against ${numberText(totals.get(recommendation.option) ?? 0)}.`;
     const unless = recommendation.unless?.option === id ? ` Right if ${recommendation.unless.condition}.` : '';
@@ -64,11 +76,11 @@ function designDecisions({ components, alternatives = [] }: Extract<Plan, { form
   const anchor = 'technology-choices';
   return [
     ...components.flatMap(({ name, technology, why = '' }): Decision[] =>
-      technology === undefined ? [] : [{ name: technology, anchor, verdict: 'chosen', role: name, why }],
+      technology === undefined ? [] : [{ name: technology, product: productOf(technology), anchor, verdict: 'chosen', role: name, why }],
     ),
     ...alternatives.map(({ option, insteadOf, whyNot }): Decision => {
       const role = insteadOf === undefined ? 'an alternative' : `instead of ${names.get(insteadOf) ?? insteadOf}`;
-      return { name: option, anchor, verdict: 'rejected', role, why: whyNot };
+      return { name: option, product: productOfOption(option), anchor, verdict: 'rejected', role, why: whyNot };
     }),
   ];
 }
