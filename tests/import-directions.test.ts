@@ -24,7 +24,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/plan/library.ts': ['src/plan/schema/', 'src/plan/facts/'],
   'src/plan/locate.ts': ['src/plan/source.ts', ...shared],
   'src/plan/review.ts': ['src/plan/library.ts', 'src/plan/locate.ts', 'src/plan/source.ts', 'src/plan/schema/', 'src/plan/facts/', 'src/plan/rules/', ...shared],
-  'src/plan/review-plans.ts': ['src/plan/review.ts', 'src/plan/library.ts', 'src/plan/locate.ts', 'src/plan/source.ts', 'src/plan/schema/'],
+  'src/plan/review-plans.ts': ['src/plan/review.ts', 'src/plan/library.ts', 'src/plan/locate.ts', 'src/plan/source.ts', 'src/plan/schema/', 'src/plan/facts/'],
   'src/plan/content/': ['zod', 'src/plan/schema/', 'src/plan/source.ts', 'src/plan/locate.ts', ...shared],
   'src/diagrams/': ['mermaid', 'playwright-core', '@sparticuz/chromium', 'satteri', 'node:'],
   'src/site/': ['src/plan/', 'src/diagrams/', 'astro', 'vite', 'satteri', 'hast', 'parse5', 'pagefind', 'node:'],

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import { wrapWords } from '../facts/fit-words.ts';
 import type { Context, Plan } from '../schema/plan.ts';
 import { dataModelText } from './data-model-text.ts';
 import { formatNumber } from './numbers.ts';
@@ -15,6 +16,8 @@ export interface Scope {
   readonly context_line: string;
   /** Scheduled tasks by id (roadmap). */
   readonly tasks?: Readonly<Record<string, unknown>>;
+  /** Requirements that tasks serve, in few words, by id; those of designs that weren't read are missing (roadmap). */
+  readonly requirements?: Readonly<Record<string, string>>;
   /** Keys, collections or tables as plain text (architecture). */
   readonly data_model?: string;
   /** Priorities of the actions that there are, ascending (debugging). */
@@ -28,12 +31,24 @@ export function scopeFor(plan: Plan, facts: Facts, titles: ReadonlyMap<string, s
   const scope = { plan, facts, names: namesOf(plan), titles: Object.fromEntries(titles), context_line: contextLine(plan.context, facts.loadUnit) };
   if (plan.format === 'architecture') return { ...scope, data_model: dataModelText(plan.dataModel) };
   if (facts.format === 'roadmap') {
-    return { ...scope, tasks: Object.fromEntries(facts.schedule.tasks.map((task) => [task.id, task])) };
+    const requirements = Object.fromEntries((facts.requirements ?? []).map(({ id, text }) => [id, fewWords(text)]));
+    return { ...scope, tasks: Object.fromEntries(facts.schedule.tasks.map((task) => [task.id, task])), requirements };
   }
   if (plan.format === 'debugging') {
     return { ...scope, priorities: [...new Set(plan.actions.map((action) => action.priority))].sort((a, b) => a - b) };
   }
   return { ...scope, option_letters: ['A', 'B', 'C', 'D'] };
+}
+
+/** A requirement where it is only named, in characters. */
+const nameLength = 80;
+
+/** The whole text, or as much as fits: to the last comma or semicolon in it, else to the last word. */
+function fewWords(text: string): string {
+  const [start = '', rest] = wrapWords(text, nameLength, 2);
+  if (rest === undefined) return start;
+  const clause = /^(.{20,})[,;:]\s/s.exec(`${start} `)?.[1] ?? start;
+  return `${clause.replace(/[\s,;:.–-]+$/, '')} …`;
 }
 
 function contextLine({ skillLevel, teamSize, users, requestsPerDay, budgetUsdPerMonth }: Context, loadUnit: string): string {

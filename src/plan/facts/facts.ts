@@ -5,6 +5,7 @@ import type { DecisionMatrix } from './matrix.ts';
 import type { Recommendation } from './recommendation.ts';
 import type { Improvement } from './results.ts';
 import type { Schedule } from './schedule.ts';
+import type { ServedRequirement } from './served-requirements.ts';
 import type { TimeBudget } from './time-budget.ts';
 import type { WorkBudget } from './work-budget.ts';
 
@@ -47,6 +48,8 @@ export interface RoadmapFacts extends SharedFacts {
   readonly schedule: Schedule;
   /** Mermaid Gantt with coded labels. */
   readonly gantt: string;
+  /** Absent when no task serves a requirement of a design that was read together with the roadmap. */
+  readonly requirements?: readonly ServedRequirement[];
 }
 
 /** Everything that is computed from one comparison. */
