@@ -79,11 +79,11 @@ describe('a limit in a message', () => {
   it.each([
     ['apigw-http-timeout', '30 s (hard limit of API Gateway HTTP APIs; "Quotas for configuring and running an HTTP API", 2025)'],
     ['ddb-gsi', '20 indexes (soft limit of DynamoDB; "Service, account, and table quotas in Amazon DynamoDB", 2026-08)'],
-    ['lambda-payload-sync', '6,144 KB (hard limit of Lambda; "Invoke - AWS Lambda API", 2025-10)'],
+    ['lambda-payload-sync', '6 MB (hard limit of Lambda; "Invoke - AWS Lambda API", 2025-10)'],
     ['lambda-esm-visibility', '6 times (setting of Lambda with SQS; "Creating and configuring an SQS event source mapping", 2025)'],
     ['ddb-stream-retention', '1 day (hard limit of DynamoDB Streams; "AWS agent toolkit: serverless", 2026-08-20)'],
     ['xray-sampling', '5 % (setting of X-Ray; "AWS agent toolkit: serverless", 2026-08-20)'],
-    ['mongo-doc', '16,384 KB (hard limit of MongoDB; "MongoDB limits and thresholds", 2026-11; verify before relying on it)'],
+    ['mongo-doc', '16 MB (hard limit of MongoDB; "MongoDB limits and thresholds", 2026-11; verify before relying on it)'],
     ['sqs-retention', '14 days (setting of SQS; general knowledge; verify before relying on it)'],
   ])('%s says what it is and where it was read', (id, text) => {
     expect(limitText(limitOf(book, id), book)).toBe(text);

@@ -19,7 +19,7 @@ describe('the flows in words', () => {
     [['a ~> q', { timeoutSeconds: 3, retries: 1 }], 'A sends to Q over HTTPS: a to q, without waiting for the work, handed over within 3 s, 1 retry.'],
     [['a ~> b', { timeoutSeconds: 3, retries: 1 }], 'A sends to B over HTTPS: a to b, without waiting, 1 retry.'],
     [['a -> b', { timeoutSeconds: 0.5, retries: 0 }], 'A calls B over HTTPS: a to b, waits up to 0.5 s.'],
-    [['a -> b', { payloadKb: 10_240 }], 'A calls B over HTTPS: a to b (up to 10,240 KB).'],
+    [['a -> b', { payloadKb: 10_240 }], 'A calls B over HTTPS: a to b (up to 10 MB).'],
     [['a -> b', { label: 'Done.' }], 'A calls B over HTTPS: Done.'],
   ])('%j reads "%s"', (flow, sentence) => {
     expect(deriveSentences(architecture(['a', 'b', 'q:queue'], [flow]))).toEqual([sentence]);

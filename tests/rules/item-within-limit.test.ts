@@ -27,7 +27,7 @@ describe('item-within-limit', () => {
   it('measures MongoDB by its own limit, which is second-hand, and relational databases not at all', () => {
     const patterns = { accessPatterns: [{ name: 'P', operation: 'get', itemKb: 17_000 }] };
     expect(findingsOver(rule, { dataModel: { ...mongo, ...patterns } })).toEqual([
-      'warning dataModel.accessPatterns.0.itemKb: Expected at most 16,384 KB (hard limit of MongoDB; "MongoDB limits and thresholds", 2026-11; verify before relying on it), found 17000 KB',
+      'warning dataModel.accessPatterns.0.itemKb: Expected at most 16 MB (hard limit of MongoDB; "MongoDB limits and thresholds", 2026-11; verify before relying on it), found 16.6 MB',
     ]);
     expect(findingsOver(rule, { dataModel: { ...mongo, type: 'relational', collections: null, tables: [{ name: 'a', columns: ['b int'] }], ...patterns } })).toEqual([]);
   });

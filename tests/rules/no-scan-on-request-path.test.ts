@@ -4,7 +4,7 @@ import { findingsOf } from '../support/review.ts';
 
 const rule = 'no-scan-on-request-path';
 const patterns = (...list: Record<string, unknown>[]) => ({ dataModel: { accessPatterns: list.map((pattern) => ({ name: 'List all tasks', operation: 'scan', ...pattern })) } });
-const page = 'it reads and bills every item, in pages of at most 1,024 KB (hard limit of DynamoDB; "AWS agent toolkit: DynamoDB", 2026-08-20)';
+const page = 'it reads and bills every item, in pages of at most 1 MB (hard limit of DynamoDB; "AWS agent toolkit: DynamoDB", 2026-08-20)';
 const scanned = `Expected a get or a query for "List all tasks", found "scan" on a request path: ${page}`;
 const nightly = { components: [part('clock', 'scheduler'), part('report', 'compute', 'AWS Lambda')], flows: [way('clock ~> report'), way('report -> table', { serves: ['own-tasks'] })] };
 

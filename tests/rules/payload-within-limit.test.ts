@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { sizeText } from '../../src/plan/facts/size-text.ts';
 import { findingsOver, part, way } from '../support/laid-over.ts';
 
 const rule = 'payload-within-limit';
 const sized = (kind: string, technology: string, payloadKb: number) => ({ components: [part('other', kind, technology)], flows: [way('api ~> other', { payloadKb })] });
 const request = (payloadKb: number, invoke: number | null) => ({ flows: [{ from: 'client', to: 'gateway', payloadKb }, { from: 'gateway', to: 'api', payloadKb: invoke }] });
-const lambdaLimit = '6,144 KB (hard limit of Lambda; "Invoke - AWS Lambda API", 2025-10)';
-const gatewayLimit = '10,240 KB (hard limit of API Gateway; "Quotas for configuring and running an HTTP API", 2025)';
+const lambdaLimit = '6 MB (hard limit of Lambda; "Invoke - AWS Lambda API", 2025-10)';
+const gatewayLimit = '10 MB (hard limit of API Gateway; "Quotas for configuring and running an HTTP API", 2025)';
 
 describe('payload-within-limit', () => {
   it.each([
@@ -21,26 +22,26 @@ describe('payload-within-limit', () => {
   });
 
   it.each([
-    ['queue', 'Amazon SQS', 1100, 'error', '1,024 KB (hard limit of SQS;'],
-    ['bus', 'Amazon EventBridge', 1100, 'error', '1,024 KB (hard limit of EventBridge;'],
+    ['queue', 'Amazon SQS', 1100, 'error', '1 MB (hard limit of SQS;'],
+    ['bus', 'Amazon EventBridge', 1100, 'error', '1 MB (hard limit of EventBridge;'],
     ['topic', 'Amazon SNS', 300, 'warning', '256 KB (hard limit of SNS; general knowledge; verify before relying on it)'],
-    ['stream', 'Kinesis Data Streams', 2000, 'warning', '1,024 KB (setting of Kinesis Data Streams;'],
+    ['stream', 'Kinesis Data Streams', 2000, 'warning', '1 MB (setting of Kinesis Data Streams;'],
     ['workflow', 'AWS Step Functions', 300, 'error', '256 KB (hard limit of Step Functions;'],
-    ['compute', 'AWS Lambda', 2000, 'error', '1,024 KB (hard limit of Lambda;'],
+    ['compute', 'AWS Lambda', 2000, 'error', '1 MB (hard limit of Lambda;'],
   ])('reports a %s of %s that gets %i KB', (kind, technology, size, severity, limit) => {
     const found = findingsOver(rule, sized(kind, technology, size));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(`${severity} flows.4.payloadKb: Expected at most ${limit}`);
-    expect(found[0]).toContain(`from "Task API" to "other", found ${size} KB`);
+    expect(found[0]).toContain(`from "Task API" to "other", found ${sizeText(size)}`);
   });
 
   it('reports what a gateway does not take where it enters, and not again on its way', () => {
-    expect(findingsOver(rule, request(20_000, 20_000))).toEqual([`error flows.1.payloadKb: Expected at most ${gatewayLimit} from "Client (Web/Mobile)" to "API Gateway", found 20000 KB`]);
+    expect(findingsOver(rule, request(20_000, 20_000))).toEqual([`error flows.1.payloadKb: Expected at most ${gatewayLimit} from "Client (Web/Mobile)" to "API Gateway", found 19.5 MB`]);
   });
 
   it('looks through the gateway at the function behind it', () => {
-    expect(findingsOver(rule, request(8000, null))).toEqual([`error flows.1.payloadKb: Expected at most ${lambdaLimit} from "Client (Web/Mobile)" to "API Gateway", found 8000 KB`]);
-    expect(findingsOver(rule, request(8000, 7000))).toEqual([`error flows.2.payloadKb: Expected at most ${lambdaLimit} from "API Gateway" to "Task API", found 7000 KB`]);
+    expect(findingsOver(rule, request(8000, null))).toEqual([`error flows.1.payloadKb: Expected at most ${lambdaLimit} from "Client (Web/Mobile)" to "API Gateway", found 7.81 MB`]);
+    expect(findingsOver(rule, request(8000, 7000))).toEqual([`error flows.2.payloadKb: Expected at most ${lambdaLimit} from "API Gateway" to "Task API", found 6.84 MB`]);
   });
 
   it('knows WebSocket messages by the protocol', () => {

@@ -1,4 +1,5 @@
 import { Liquid } from 'liquidjs';
+import { sizeText } from '../facts/size-text.ts';
 import { codeFence, codeSpan, codeSpanInCell, escapeCell, escapeProse, escapeText, linkTarget } from './escape.ts';
 import { metricName } from './metric-name.ts';
 import { formatNumber, formatRange, formatShare, formatUsd } from './numbers.ts';
@@ -39,6 +40,7 @@ export function createEngine(templates: ReadonlyMap<string, string>): Liquid {
   );
   place('link', (value) => linkTarget(asText(value)));
   engine.registerFilter('number', (value: unknown) => formatNumber(Number(value)));
+  engine.registerFilter('size', (value: unknown) => sizeText(Number(value)));
   engine.registerFilter('usd', (value: unknown) => formatUsd(Number(value)));
   engine.registerFilter('share', (value: unknown) => formatShare(Number(value)));
   engine.registerFilter('metric', (value: unknown, loadUnit?: unknown) => metricName(asText(value), typeof loadUnit === 'string' ? loadUnit : undefined));

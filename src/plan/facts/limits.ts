@@ -1,5 +1,6 @@
 import type { Limit, LimitBook } from '../schema/limit-book.ts';
 import { numberText } from './number-text.ts';
+import { sizeText } from './size-text.ts';
 
 // Rules ask for the same book once for each plan, so it is indexed once for all of them.
 const indexes = new WeakMap<LimitBook, ReadonlyMap<string, Limit>>();
@@ -36,6 +37,8 @@ export function limitText(limit: Limit, book: LimitBook): string {
 
 function quantityText({ value, unit }: Limit): string {
   if (unit === 'seconds') return `${numberText(value)} s`;
+  if (unit === 'KB') return sizeText(value);
+  if (unit === 'MB') return sizeText(value * 1024);
   if (unit === 'percent') return `${numberText(value)} %`;
   return `${numberText(value)} ${unit === 'days' && value === 1 ? 'day' : unit}`;
 }

@@ -122,7 +122,7 @@ function judge(signals: readonly Signal[], facts: SignalFacts): Verdicts {
     const { fact, says } = signal;
     const outcome = holds(signal, facts);
     if (outcome === 'unknown') unknown.set(fact, { fact, asks: openPoints[fact] });
-    else (outcome === 'holds' ? held : failed).push({ fact, says: says.replace(/\.$/, ''), found: factText(facts.get(fact) ?? false) });
+    else (outcome === 'holds' ? held : failed).push({ fact, says: says.replace(/\.$/, ''), found: factText(fact, facts.get(fact) ?? false) });
   }
   return { held, failed, unknown: [...unknown.values()] };
 }

@@ -2,6 +2,7 @@ import type { ArchitecturePlan } from '../schema/plan.ts';
 import { graphOf, type Edge } from './graph.ts';
 import { numberText } from './number-text.ts';
 import { isHandover } from './request-path.ts';
+import { sizeText } from './size-text.ts';
 
 /**
  * Says each flow in words, in the order of the file. Plain text.
@@ -14,7 +15,7 @@ export function deriveSentences(plan: ArchitecturePlan): string[] {
 
 function sentenceOf(edge: Edge): string {
   const { flow, from, to } = edge;
-  const what = flow.payloadKb === undefined ? flow.label : `${flow.label} (up to ${numberText(flow.payloadKb)} KB)`;
+  const what = flow.payloadKb === undefined ? flow.label : `${flow.label} (up to ${sizeText(flow.payloadKb)})`;
   const parts = [`${from.component.name} ${flow.mode === 'sync' ? 'calls' : 'sends to'} ${to.component.name} over ${flow.protocol}: ${what}`];
   if (flow.mode === 'async') {
     const takes = isHandover(edge) ? flow.timeoutSeconds : undefined;

@@ -1,5 +1,6 @@
 import { numberText } from './number-text.ts';
 import type { SignalFact } from './signals.ts';
+import { sizeText } from './size-text.ts';
 
 /** What a plan leaves open when it doesn't state a fact, as a sentence goes on after "the plan does not say". */
 export const openPoints: Readonly<Record<SignalFact, string>> = {
@@ -33,7 +34,8 @@ export const openPoints: Readonly<Record<SignalFact, string>> = {
   legacySystem: 'whether a running system is replaced',
 };
 
-/** The value of a fact in words: `10,000`, `yes`, `no`. */
-export function factText(value: number | boolean): string {
+/** The value of a fact in words: `10,000`, `20 MB`, `yes`, `no`. */
+export function factText(fact: SignalFact, value: number | boolean): string {
+  if (fact === 'largestItemKb' || fact === 'largestUploadMb') return sizeText(Number(value) * (fact === 'largestUploadMb' ? 1024 : 1));
   return typeof value === 'number' ? numberText(value) : value ? 'yes' : 'no';
 }

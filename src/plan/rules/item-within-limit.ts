@@ -1,4 +1,5 @@
 import { limitOf, limitText } from '../facts/limits.ts';
+import { sizeOver, sizeText } from '../facts/size-text.ts';
 import type { Path } from '../finding.ts';
 import type { ArchitecturePlan } from '../schema/plan.ts';
 import { defineRule } from './rule.ts';
@@ -22,14 +23,14 @@ export const itemWithinLimit = defineRule({
       if (kb > limit.value) {
         yield {
           path,
-          message: `Expected at most ${limitText(limit, limits)}, found ${kb} KB`,
+          message: `Expected at most ${limitText(limit, limits)}, found ${sizeOver(kb, limit.value)}`,
           hint: 'Keep the large part in S3 and its key in the record, or split the record into several.',
           ...(limit.certainty === 'confirmed' ? {} : { severity: 'warning' as const }),
         };
       } else if (kb > limit.value * nearly) {
         yield {
           path,
-          message: `Expected at most ${limit.value * nearly} KB, 80 % of ${limitText(limit, limits)}, found ${kb} KB`,
+          message: `Expected at most ${sizeText(limit.value * nearly)}, 80 % of ${limitText(limit, limits)}, found ${sizeOver(kb, limit.value * nearly)}`,
           hint: 'Records grow. Move the part that grows, such as a list or a text, into records of its own.',
           severity: 'suggestion',
         };

@@ -2,6 +2,7 @@ import { graphOf, type Edge, type Graph } from '../facts/graph.ts';
 import { limitOf, limitText } from '../facts/limits.ts';
 import { isCall } from '../facts/request-path.ts';
 import { serviceOf } from '../facts/services.ts';
+import { sizeOver, sizeText } from '../facts/size-text.ts';
 import { quote } from '../quote.ts';
 import type { Limit, LimitBook } from '../schema/limit-book.ts';
 import type { ArchitecturePlan } from '../schema/plan.ts';
@@ -26,7 +27,7 @@ export const payloadWithinLimit = defineRule({
       if (edge.from.incoming.some((earlier) => tooLarge.has(earlier) && (earlier.flow.payloadKb ?? 0) >= (edge.flow.payloadKb ?? 0))) continue;
       yield {
         path: [...edge.path, 'payloadKb'],
-        message: `Expected at most ${limitText(limit, limits)} from ${quote(edge.from.component.name)} to ${quote(edge.to.component.name)}, found ${edge.flow.payloadKb ?? 0} KB`,
+        message: `Expected at most ${limitText(limit, limits)} from ${quote(edge.from.component.name)} to ${quote(edge.to.component.name)}, found ${sizeOver(edge.flow.payloadKb ?? 0, limit.value)}`,
         hint: 'Put the data into S3 and send its key; a client uploads with a presigned URL or POST.',
         ...(limit.certainty === 'confirmed' && limit.kind === 'hard' ? {} : { severity: 'warning' as const }),
       };
@@ -58,7 +59,7 @@ function* checkUpload(plan: ArchitecturePlan, { nodes, edges }: Graph, limits: L
   const hasStorage = nodes.some(({ component: { kind } }) => kind === 'storage');
   yield {
     path: ['context', 'traits', 'largestUploadMb'],
-    message: `Expected a way for uploads of ${mb} MB that bypasses the function behind the gateway, which takes ${limitText(limit, limits)}, found none`,
+    message: `Expected a way for uploads of ${sizeText(mb * 1024)} that bypasses the function behind the gateway, which takes ${limitText(limit, limits)}, found none`,
     hint: 'Let the function sign an upload to S3 (presigned POST) and the client send the file there: add the storage and that flow.',
     ...(hasStorage ? { severity: 'warning' as const } : {}),
   };
