@@ -1,6 +1,6 @@
 import { quote } from '../quote.ts';
 import { defineRule } from './rule.ts';
-import { billedServices, pricesOf } from './shared/billed-services.ts';
+import { billedServices } from './shared/billed-services.ts';
 
 export const costItemised = defineRule({
   formats: ['architecture'],
@@ -20,20 +20,18 @@ export const costItemised = defineRule({
       };
       return;
     }
-    const billed = facts.cost.lines.map(({ service }) => service);
+    const billed = new Set(facts.cost.lines.map(({ service }) => service));
     const reported = new Set<string>();
     for (const [index, component] of plan.components.entries()) {
-      const services = billedServices(component);
+      const services = billedServices(component, prices);
       const [missing] = services;
-      if (missing === undefined || services.some(({ billedAs }) => billed.some((service) => service.startsWith(billedAs)))) continue;
+      if (missing === undefined || services.some(({ billedAs }) => !billedAs.isDisjointFrom(billed))) continue;
       if (reported.has(missing.name)) continue;
       reported.add(missing.name);
-      const known = pricesOf(missing, prices);
-      if (known.length === 0) continue;
       yield {
         path: ['components', index, component.technology === undefined ? 'name' : 'technology'],
         message: `Missing a cost line for ${quote(missing.name)}, which ${quote(component.name)} uses`,
-        hint: `Add a line with ${known.length === 1 ? 'the price' : 'one of the prices'} ${known.slice(0, 7).join(', ')}.`,
+        hint: `Add a line with ${missing.prices.length === 1 ? 'the price' : 'one of the prices'} ${missing.prices.slice(0, 7).join(', ')}.`,
         severity: 'warning',
       };
     }
