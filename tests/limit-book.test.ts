@@ -7,9 +7,9 @@ import { library } from './support/library.ts';
 const book = library.limits;
 
 describe('the limit book', () => {
-  it('holds 166 limits, each with its own id', () => {
-    expect(book.limits).toHaveLength(166);
-    expect(new Set(book.limits.map(({ id }) => id.toLowerCase())).size).toBe(166);
+  it('holds 169 limits, each with its own id', () => {
+    expect(book.limits).toHaveLength(169);
+    expect(new Set(book.limits.map(({ id }) => id.toLowerCase())).size).toBe(169);
   });
 
   it.each<[string, number, string, Limit['kind'], Limit['certainty']]>([
@@ -38,7 +38,10 @@ describe('the limit book', () => {
     ['sqs-message', 1_048_576 / 1024, 'KB', 'hard', 'confirmed'],
     ['sqs-retention', 14, 'days', 'config', 'uncertain'],
     ['sqs-visibility', 12 * 3600, 'seconds', 'config', 'confirmed'],
-    ['sns-message', 256, 'KB', 'hard', 'uncertain'],
+    ['sns-message', 1024, 'KB', 'hard', 'confirmed'],
+    ['sns-message-default', 256, 'KB', 'config', 'confirmed'],
+    ['sdk-attempts-default', 3, 'attempts', 'config', 'confirmed'],
+    ['sdk-attempts-dynamodb-default', 4, 'attempts', 'config', 'confirmed'],
     ['eb-event', 1024, 'KB', 'hard', 'confirmed'],
     ['sfn-payload', 262_144 / 1024, 'KB', 'hard', 'confirmed'],
     ['sfn-std-duration', 365 * 24 * 3600, 'seconds', 'hard', 'confirmed'],
@@ -61,7 +64,7 @@ describe('the limit book', () => {
   it('says of every default that it is a setting', () => {
     const defaults = book.limits.filter(({ id }) => /-(?:default|min)$/.test(id));
     expect(defaults.filter(({ kind }) => kind !== 'config').map(({ id }) => id)).toEqual(['eb-scheduler-min', 'elasticache-min']);
-    expect(defaults).toHaveLength(17);
+    expect(defaults).toHaveLength(20);
   });
 
   it('says of a page older than 2024 that it is archived, unless its value is doubtful anyway', () => {

@@ -24,7 +24,8 @@ describe('payload-within-limit', () => {
   it.each([
     ['queue', 'Amazon SQS', 1100, 'error', '1 MB (hard limit of SQS;'],
     ['bus', 'Amazon EventBridge', 1100, 'error', '1 MB (hard limit of EventBridge;'],
-    ['topic', 'Amazon SNS', 300, 'warning', '256 KB (hard limit of SNS; general knowledge; verify before relying on it)'],
+    ['topic', 'Amazon SNS', 300, 'warning', '256 KB (setting of SNS; "Publishing large messages with Amazon SNS", 2026-11-23)'],
+    ['topic', 'Amazon SNS', 1100, 'error', '1 MB (hard limit of SNS;'],
     ['stream', 'Kinesis Data Streams', 2000, 'warning', '1 MB (setting of Kinesis Data Streams;'],
     ['workflow', 'AWS Step Functions', 300, 'error', '256 KB (hard limit of Step Functions;'],
     ['compute', 'AWS Lambda', 2000, 'error', '1 MB (hard limit of Lambda;'],

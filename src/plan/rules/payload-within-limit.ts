@@ -36,7 +36,7 @@ export const payloadWithinLimit = defineRule({
   },
 });
 
-/** The smallest limit that the payload of a flow exceeds, that of the functions behind its gateway included. */
+/** The smallest limit that the payload of a flow exceeds, that of the functions behind its gateway included; one that can be raised counts last. */
 function exceededLimit(edge: Edge, limits: LimitBook): Limit | undefined {
   const { payloadKb } = edge.flow;
   if (payloadKb === undefined) return undefined;
@@ -44,7 +44,7 @@ function exceededLimit(edge: Edge, limits: LimitBook): Limit | undefined {
   const passesOn = isCall(edge) && edge.to.component.kind === 'gateway' && behind.length > 0
     && behind.every(({ flow, to }) => flow.payloadKb === undefined && serviceOf(to.component) === 'lambda');
   const ids = [...transportLimits(edge), ...(passesOn ? behind.flatMap(transportLimits) : [])];
-  return ids.map((id) => limitOf(limits, id)).filter(({ value }) => payloadKb > value).sort((a, b) => a.value - b.value)[0];
+  return ids.map((id) => limitOf(limits, id)).filter(({ value }) => payloadKb > value).sort((a, b) => Number(a.kind !== 'hard') - Number(b.kind !== 'hard') || a.value - b.value)[0];
 }
 
 const presigned = /\bpre-?\s?signed?\b|\bsigned (?:URL|POST|upload)|\bmultipart\b|\bdirect(?:ly)? (?:to|into) (?:S3|the bucket|storage)|\bdirect uploads?\b/i;

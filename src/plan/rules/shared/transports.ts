@@ -13,7 +13,7 @@ export function transportLimits(edge: Edge): string[] {
   else if ([sender, receiver].some((service) => service === 'http-api' || service === 'rest-api' || service === 'api-gateway')) ids.push('apigw-payload');
 
   if (receiver === 'sqs') ids.push('sqs-message');
-  if (receiver === 'sns' || sender === 'sns') ids.push('sns-message');
+  if (receiver === 'sns' || sender === 'sns') ids.push('sns-message', 'sns-message-default');
   if (receiver === 'eventbridge' || sender === 'eventbridge') ids.push('eb-event');
   if (receiver === 'kinesis') ids.push('kinesis-record-default');
   if (receiver === 'step-functions' || (sender === 'step-functions' && receiver === 'lambda')) ids.push('sfn-payload');
