@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deriveFlowchart } from '../../src/plan/facts/flowchart.ts';
-import { componentKinds } from '../../src/plan/schema/architecture.ts';
+import { componentKinds } from '../../src/plan/schema/component.ts';
 import { architecture, type FlowSketch } from './architectures.ts';
 import { taskApi } from './contract-plans.ts';
 import { decoded } from './decoded.ts';
