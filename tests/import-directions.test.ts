@@ -35,7 +35,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/layouts/': ['src/site/', 'src/components/', 'src/styles/', 'src/client/'],
   'src/components/': ['src/icons/', 'src/site/', 'src/layouts/', 'src/client/', 'src/plan/schema/', 'astro'],
   'src/client/': [],
-  'scripts/': ['src/plan/', 'astro', 'satteri', 'sirv', 'zod', 'node:', ...['integration', 'security-headers', 'slug', 'verify-pages'].map((name) => `src/site/${name}.ts`)],
+  'scripts/': ['src/plan/', 'astro', 'satteri', 'compression', 'sirv', 'zod', 'node:', ...['integration', 'security-headers', 'slug', 'verify-pages'].map((name) => `src/site/${name}.ts`)],
 };
 
 /** Imports that no table foresees, each with its reason. */
