@@ -31,7 +31,7 @@ function architectureFigures(plan: ArchitecturePlan, facts: ArchitectureFacts): 
   const { cost } = facts;
   const figures: KeyFigure[] = [];
   const load = plan.context.requestsPerDay;
-  if (load !== undefined) figures.push({ label: 'Load', value: figure(load), unit: 'req/day' });
+  if (load !== undefined) figures.push({ label: 'Load', value: figure(load), unit: `${facts.loadUnit === 'requests' ? 'req' : facts.loadUnit}/day` });
   if (cost !== undefined) figures.push({ label: 'Cost', value: money(cost.usd), unit: 'USD/month' });
   if (cost !== undefined && cost.budgetShare !== null) {
     const over = cost.budgetShare > 1;

@@ -11,11 +11,15 @@ describe('keyFigures', () => {
 
   it('prints load, cost and share of the budget of an architecture', () => {
     const cost = { usd: 0.4432, budgetUsd: 50, budgetShare: 0.008864 };
-    expect(figuresOf(architecture, { format: 'architecture', cost })).toEqual([
+    expect(figuresOf(architecture, { format: 'architecture', loadUnit: 'requests', cost })).toEqual([
       { label: 'Load', value: '10,000', unit: 'req/day' },
       { label: 'Cost', value: '0.44', unit: 'USD/month' },
       { label: 'Budget', value: '1 %', unit: 'of 50 USD' },
     ]);
+  });
+
+  it('says what the load of an architecture is made of', () => {
+    expect(figuresOf(architecture, { format: 'architecture', loadUnit: 'photos' })).toEqual([{ label: 'Load', value: '10,000', unit: 'photos/day' }]);
   });
 
   it('warns of a cost above the budget', () => {

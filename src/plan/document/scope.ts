@@ -52,7 +52,7 @@ function fewWords(text: string): string {
 }
 
 function contextLine({ skillLevel, teamSize, users, requestsPerDay, budgetUsdPerMonth }: Context, loadUnit: string): string {
-  const team = [skillLevel, skillLevel !== undefined || teamSize !== undefined ? 'team' : undefined, teamSize === undefined ? undefined : `of ${teamSize}`];
+  const team = [skillLevel === 'mid' ? 'mid-level' : skillLevel, skillLevel !== undefined || teamSize !== undefined ? 'team' : undefined, teamSize === undefined ? undefined : `of ${teamSize}`];
   return [
     team.filter((word) => word !== undefined).join(' '),
     users === undefined ? '' : `${formatNumber(users)} users`,
