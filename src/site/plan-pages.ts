@@ -1,9 +1,7 @@
 import { projectOf } from '../plan/facts/portfolio-member.ts';
-import { groupRules, type RuleGroup } from './group-rules.ts';
 import type { PatternEntry } from './library.ts';
 import type { PlanSheet } from './plans.ts';
 import { resolveAll } from './references.ts';
-import type { RuleSheet } from './rules.ts';
 import { createUnused } from './used-patterns.ts';
 
 /** What the page of a plan shows beside its document. */
@@ -23,15 +21,13 @@ export interface PlanPageProps {
   readonly patterns: readonly PatternEntry[];
   /** Patterns whose signals all hold, and which no plan of the project uses. */
   readonly alsoFits: readonly PatternEntry[];
-  /** Rules that the plan passes, by subject. */
-  readonly passed: readonly RuleGroup[];
 }
 
 /** How many sheets of its project the page of a plan lists at most: with all, the pages of a project would grow with its square. */
 const maximumSiblings = 40;
 
 /** Everything that the pages of all plans need. @throws Error when a plan refers to nothing */
-export function planPages(sheets: readonly PlanSheet[], patterns: readonly PatternEntry[], rules: readonly RuleSheet[]): PlanPageProps[] {
+export function planPages(sheets: readonly PlanSheet[], patterns: readonly PatternEntry[]): PlanPageProps[] {
   const replaced = new Map<string, PlanSheet[]>();
   const unused = createUnused(sheets);
   const projects = Map.groupBy(sheets, projectOf);
@@ -43,7 +39,6 @@ export function planPages(sheets: readonly PlanSheet[], patterns: readonly Patte
     const designs = plan.format === 'roadmap' ? (plan.designs ?? []) : [];
     const others = new Set([...designs, ...(plan.related ?? [])]);
     const project = projects.get(projectOf(sheet)) ?? [];
-    const passed = new Set(sheet.passed);
     return {
       sheet,
       previous: sheets[at - 1],
@@ -54,7 +49,6 @@ export function planPages(sheets: readonly PlanSheet[], patterns: readonly Patte
       replaces,
       patterns: resolveAll((plan.patterns ?? []).map((pattern) => pattern.id), patterns, 'pattern', from),
       alsoFits: resolveAll(unused(sheet), patterns, 'pattern', from),
-      passed: groupRules(rules.filter(({ id }) => passed.has(id))),
     };
   });
   return pages.map((page) => ({ ...page, replacedBy: replaced.get(page.sheet.id) ?? [] }));

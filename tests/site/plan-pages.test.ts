@@ -8,7 +8,7 @@ function sheets(count: number, project = 'p'): PlanSheet[] {
 }
 
 function siblingsOf(all: PlanSheet[], id: string): string[] {
-  return planPages(all, [], []).find(({ sheet }) => sheet.id === id)?.siblings.map((sheet) => sheet.id) ?? [];
+  return planPages(all, []).find(({ sheet }) => sheet.id === id)?.siblings.map((sheet) => sheet.id) ?? [];
 }
 
 describe('the sheets of a project beside a plan', () => {
@@ -22,6 +22,6 @@ describe('the sheets of a project beside a plan', () => {
   });
 
   it('are counted in full', () => {
-    expect(planPages(sheets(100), [], []).map(({ sheetsOfProject }) => sheetsOfProject)).toEqual(Array.from({ length: 100 }, () => 100));
+    expect(planPages(sheets(100), []).map(({ sheetsOfProject }) => sheetsOfProject)).toEqual(Array.from({ length: 100 }, () => 100));
   });
 });
