@@ -49,7 +49,7 @@ function help(element: HTMLElement, finder: Finder, words: readonly string[]): v
   filters.open = matchMedia('(width >= 46rem)').matches;
   let entered = false;
   input.addEventListener('keydown', ({ key, isComposing }) => {
-    entered = key === 'Enter' && !isComposing;
+    entered = key === 'Enter' && !isComposing && input.value !== '';
     // What the list shows may be from before the last letters.
     if (entered) finder.triggerSearch(input.value);
   });
@@ -65,16 +65,18 @@ function help(element: HTMLElement, finder: Finder, words: readonly string[]): v
       finder.triggerSearch(input.value);
       return;
     }
-    if (entered) void results[0]?.data().then(({ url }) => { location.assign(url); });
+    const opens = entered;
     entered = false;
     const typed = term.toLowerCase().match(/\S+/g) ?? [];
     maybe.textContent = typed.some((word) => similar(word, words)) ? typed.map((word) => similar(word, words) ?? word).join(' ') : '';
     element.classList.remove('none');
     // Pagefind answers an unknown word with its first letters.
-    void results[0]?.data().then(({ excerpt }) => {
+    void results[0]?.data().then(({ excerpt, url }) => {
+      if (term !== finder.searchTerm) return;
       const found = Array.from(excerpt.matchAll(/<mark>(.*?)<\/mark>/g), ([, mark = '']) => mark.length);
       const isFar = found.length > 0 && Math.max(...found) * 2 < Math.min(...typed.map(({ length }) => length));
-      element.classList.toggle('none', isFar && term === finder.searchTerm);
+      element.classList.toggle('none', isFar);
+      if (opens && !isFar) location.assign(url);
     });
   });
 }
