@@ -45,27 +45,27 @@ describe('what search answers', () => {
   it('is first of all what was meant', async ({ open }) => {
     const dialog = await search(await open(''));
     for (const [words, title] of [
-      ['dynamodb', 'Single-table design in DynamoDB'],
-      ['cost-itemised', 'cost-itemised'],
-      ['circuit breaker', 'Circuit breaker'],
-      ['timeout', 'Timeout budget'],
-      ['where do i start', 'Implementation roadmap'],
-      ['limits', 'Limits'],
+      ['dynamodb', /DynamoDB/],
+      ['cost-itemised', /^cost-itemised$/],
+      ['circuit breaker', /^Circuit breaker$/],
+      ['timeout', /^Timeout budget$/],
+      ['where do i start', /^Implementation roadmap$/],
+      ['limits', /^Limits$/],
     ] as const) {
       await dialog.locator('input[type="search"]').fill(words);
-      await expect.poll(() => firstTitle(dialog), { message: words }).toBe(title);
+      await expect.poll(() => firstTitle(dialog), { message: words }).toMatch(title);
       await expect.poll(() => dialog.locator('.result .kind').first().textContent()).toMatch(/\w/);
     }
   });
 
   it.for([
-    ['circiut breaker', 'circuit breaker', 'Circuit breaker'],
-    ['dynmodb', 'dynamodb', 'Single-table design in DynamoDB'],
-  ])('to the misspelt "%s" is a question, and then what was meant', async ([words, meant, title], { open }) => {
+    ['circiut breaker', 'circuit breaker', /^Circuit breaker$/],
+    ['dynmodb', 'dynamodb', /DynamoDB/],
+  ] as const)('to the misspelt "%s" is a question, and then what was meant', async ([words, meant, title], { open }) => {
     const dialog = await search(await open(''), words);
     await dialog.locator('.maybe').click();
     await expect.poll(() => dialog.locator('input[type="search"]').inputValue()).toBe(meant);
-    await expect.poll(() => firstTitle(dialog)).toBe(title);
+    await expect.poll(() => firstTitle(dialog)).toMatch(title);
     await expect.poll(() => dialog.locator('.maybe').isVisible()).toBe(false);
   });
 
@@ -162,7 +162,7 @@ describe('search by keyboard', () => {
     // Pages that have only its first letters are not opened.
     await page.keyboard.press('Enter');
     await dialog.locator('.maybe').getByText('dynamodb').click();
-    await expect.poll(() => firstTitle(dialog)).toBe('Single-table design in DynamoDB');
+    await expect.poll(() => firstTitle(dialog)).toMatch(/DynamoDB/);
   });
 
   it('closes when a result lies on the page that is open', async ({ open }) => {
