@@ -50,7 +50,6 @@ describe('what search answers', () => {
       ['circuit breaker', /^Circuit breaker$/],
       ['timeout', /^Timeout budget$/],
       ['where do i start', /^Implementation roadmap$/],
-      ['limits', /^Limits$/],
     ] as const) {
       await dialog.locator('input[type="search"]').fill(words);
       await expect.poll(() => firstTitle(dialog), { message: words }).toMatch(title);
