@@ -9,6 +9,7 @@ import type { LocatedFinding } from '../plan/finding.ts';
 import type { Review } from '../plan/review.ts';
 import type { Plan } from '../plan/schema/plan.ts';
 import { splitTitle, type TitledDocument } from './document.ts';
+import { readRendered } from './document-store.ts';
 import { onceInBuild } from './once-in-build.ts';
 import { numberSheets } from './sheets.ts';
 
@@ -51,10 +52,9 @@ export const allPlans = onceInBuild(async (): Promise<readonly PlanSheet[]> => {
 export async function planDocument({ id, plan }: Pick<PlanSheet, 'id' | 'plan'>): Promise<PlanDocument> {
   const entry = await getEntry('plans', id);
   if (entry === undefined) throw new Error(`Missing the document of plan "${id}" in .groundplan/plans`);
-  const html = entry.rendered?.html;
-  if (html === undefined) throw new Error(`Expected a rendered document for plan "${id}", found none; see the log above`);
+  if (entry.data.html === undefined) throw new Error(`Expected a rendered document for plan "${id}", found none; see the log above`);
   const printed = [plan.summary, `Question: ${plan.question}`, `Status: ${plan.status} · Date: ${plan.date}`];
-  return { ...splitTitle(html, printed), headings: headingsOf(entry) };
+  return { ...splitTitle(readRendered(entry.data.html), printed), headings: headingsOf(entry) };
 }
 
 /** Headings of a rendered document. */
