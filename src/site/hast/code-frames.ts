@@ -15,7 +15,8 @@ export const codeFrames: Visitor = {
   visit(pre, context) {
     const line = lineBefore(pre, context);
     const [code] = pre.children;
-    const comment = code?.type === 'element' ? fileComment.exec(firstText(code))?.[1] : undefined;
+    // The children of a long block, a node for each coloured word, are not asked for.
+    const comment = fileComment.exec(context.textContent(pre).split('\n', 1)[0] ?? '')?.[1];
     const file = line === undefined ? comment : textOf(line).slice(0, -1);
     if (line !== undefined) context.removeNode(line);
     const framed: Element = { ...pre, properties: { ...pre.properties, tabIndex: 0 } };
@@ -37,12 +38,6 @@ function lineBefore(pre: Readonly<Element>, context: HastVisitorContext): Readon
   const [name, colon, ...others] = before.children;
   const isName = name?.type === 'element' && name.tagName === 'code' && colon?.type === 'text' && colon.value === ':';
   return isName && others.length === 0 ? before : undefined;
-}
-
-/** The text of the first comment, or of the first line where nothing is coloured. */
-function firstText(code: Readonly<Element>): string {
-  const [first] = code.children;
-  return first?.type === 'element' ? textOf(first) : first?.type === 'text' ? (first.value.split('\n', 1)[0] ?? '') : '';
 }
 
 function withoutFirstLine(code: Readonly<Element>): Element {
