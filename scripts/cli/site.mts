@@ -2,6 +2,8 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import type { LocatedFinding } from '../../src/plan/finding.ts';
 import { renderPretty } from '../../src/plan/report/render-pretty.ts';
 import { InputError, prepareInputs } from '../../src/site/integration.ts';
+import type { Generation } from '../generate-plans.mts';
+import { inThread } from '../in-thread.mts';
 import { inProject } from '../read-library.mts';
 import { shownPath } from '../read-plans.mts';
 import { UsageError } from './usage.mts';
@@ -15,9 +17,9 @@ export async function site(args: string[]): Promise<number> {
   const started = performance.now();
   const fresh = inProject(`.groundplan/site-${process.pid}`);
   try {
-    prepareInputs();
     process.env['NODE_ENV'] ??= 'production';
-    const { build } = await import('astro');
+    const [generation, { build }] = await Promise.all([inThread<Generation>(new URL('../generate-thread.mts', import.meta.url)), import('astro')]);
+    prepareInputs(generation);
     await build({ root: inProject('.'), outDir: fresh, logLevel: 'info' });
     replace(inProject('dist'), fresh);
     console.error(`Built dist in ${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { generatePlans, type Generation } from '../../scripts/generate-plans.mts';
+import type { Generation } from '../../scripts/generate-plans.mts';
 import { verifySite } from '../../scripts/verify-site.mts';
 import type { Diagrams } from '../diagrams/diagrams.ts';
 import { renderPretty } from '../plan/report/render-pretty.ts';
@@ -26,9 +26,9 @@ export class InputError extends Error {
 // Documents that were made before Astro started, so that a mistake ends the build in our words and not in Astro's.
 let prepared: Generation | undefined;
 
-/** Checks and fills the plans before Astro starts. @throws {InputError} when the inputs hold errors, which are printed */
-export function prepareInputs(): void {
-  prepared = generatePlans();
+/** Takes the documents that were made before Astro starts. @throws {InputError} when the inputs hold errors, which are printed */
+export function prepareInputs(generation: Generation): void {
+  prepared = generation;
   show(prepared);
   if (!prepared.ok) throw new InputError();
 }
@@ -38,8 +38,8 @@ function show({ report }: Generation): void {
 }
 
 /** Checks and fills the plans; prints the findings. @returns whether the documents are up to date */
-function generate(logger: AstroIntegrationLogger): boolean {
-  const generation = prepared ?? generatePlans();
+async function generate(logger: AstroIntegrationLogger): Promise<boolean> {
+  const generation = prepared ?? (await import('../../scripts/generate-plans.mts')).generatePlans();
   if (generation !== prepared) show(generation);
   prepared = undefined;
   if (generation.ok) logger.info(`${generation.plans} plans checked and filled, ${generation.changed} files changed`);
@@ -59,20 +59,19 @@ export function groundplan(diagrams: Diagrams): AstroIntegration {
   return {
     name: 'groundplan',
     hooks: {
-      'astro:config:setup': ({ command, config, logger }) => {
+      'astro:config:setup': async ({ command, config, logger }) => {
         place = { base: config.base, site: config.site };
         pictures = fileURLToPath(new URL('.groundplan/pictures', config.root));
         plans = { generated: fileURLToPath(new URL('.groundplan/plans', config.root)), inputs: fileURLToPath(new URL('content/plans', config.root)) };
         if (command === 'preview') return;
         // A server must come up with the last good documents, so that the mistake can be mended while it runs.
-        if (!generate(logger) && command !== 'dev') throw new InputError();
+        if (!await generate(logger) && command !== 'dev') throw new InputError();
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         serveFiles(server, place.base, '/diagrams/', (name) => drawingFile(diagrams.folder, name));
         serveFiles(server, place.base, '/plans/', (name) => planFile(plans, name));
         watchInputs(server, () => {
-          if (!generate(logger)) return;
-          refreshContent?.({}).catch((error: unknown) => {
+          void generate(logger).then(async (done) => done && refreshContent?.({})).catch((error: unknown) => {
             logger.error(`The documents could not be read again: ${String(error)}`);
           });
         });
