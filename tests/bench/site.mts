@@ -80,7 +80,7 @@ const { Content } = await render(Astro.props.entry);
 
 /** Builds a site as on a fresh clone: nothing is kept from the last time but drawings. */
 function build(site: string): Measure {
-  for (const kept of ['.groundplan/astro', '.groundplan/plans', '.groundplan/documents', '.astro', 'dist']) rmSync(join(site, kept), { recursive: true, force: true });
+  for (const kept of ['.groundplan/astro', '.groundplan/plans', '.groundplan/documents', '.groundplan/compiled', '.astro', 'dist']) rmSync(join(site, kept), { recursive: true, force: true });
   const usage = join(folder, 'usage.json');
   const report = `import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(usage)}, JSON.stringify(process.resourceUsage())))`;
   const command = site === ours ? ownCommand() : ['node_modules/astro/bin/astro.mjs', 'build'];
