@@ -39,12 +39,17 @@ describe('a site that knows its address', () => {
     expect(listed.filter((told) => /404|offline/.test(told))).toEqual([]);
   });
 
-  it('tells of every plan and pattern in its feed', async ({ open }) => {
+  it('tells of the latest plans and patterns in its feed', async ({ open }) => {
     const page = await open('');
     const feed = await textOf(`${below}feed.xml`);
-    const expected = pages.filter((path) => /^(?:plans|patterns)\/./.test(path)).map((path) => address + path);
-    expect((await xmlTexts(page, feed, 'guid')).sort()).toEqual(expected.sort());
-    for (const day of await xmlTexts(page, feed, 'pubDate')) expect(Number.isNaN(Date.parse(day)), day).toBe(false);
+    const all = pages.filter((path) => /^(?:plans|patterns)\/./.test(path)).map((path) => address + path);
+    const told = await xmlTexts(page, feed, 'guid');
+    expect(told).toHaveLength(Math.min(all.length, 50));
+    expect(new Set(told).size).toBe(told.length);
+    expect(all).toEqual(expect.arrayContaining(told));
+    const days = (await xmlTexts(page, feed, 'pubDate')).map((day) => Date.parse(day));
+    expect(days).toEqual(days.toSorted((a, b) => b - a));
+    expect(days).not.toContain(Number.NaN);
   });
 
   it('has a picture of 1200 by 630 pixels, a canonical address and sound data for every page', async () => {

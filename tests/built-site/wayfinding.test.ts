@@ -47,7 +47,7 @@ describe('ways on', () => {
   const all = ['trail', 'neighbours', 'edit', 'day'];
   // A kind of page, its pages, what all of them have, and where every one of them leads to beside its own list.
   it.each([
-    ['plans', planIds, all, ['rules/']],
+    ['plans', planIds, all, []],
     ['patterns', patternIds, all, ['patterns/']],
     ['examples', exampleIds, exampleIds.length > 1 ? all : ['trail', 'edit', 'day'], ['plans/', 'formats/', 'patterns/']],
     ['guide', guideIds, all, []],
