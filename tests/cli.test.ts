@@ -168,6 +168,17 @@ describe('build', () => {
     expect(run('build', '.', '--rule', 'sdk-v3', '--out', 'out').status).toBe(0);
   });
 
+  it.each(['taken', 'taken/below'])('says why it cannot write into "%s", without a stack', (out) => {
+    write('x.yaml', good);
+    write('taken', 'a file');
+    const { status, stderr } = run('build', 'x.yaml', '--out', out);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `Expected to write ${out}, but ${out === 'taken' ? 'a file is where its folder should be' : 'a part of its path is a file'}.\nChoose another folder with "--out".\n`,
+    });
+    expect(run('new', 'roadmap', 'a', '--out', 'taken').stderr).toContain('but a file is where its folder should be.');
+  });
+
   it('gives the same bytes for the same input', () => {
     run('build', '--out', 'one');
     run('build', '--out', 'two');

@@ -5,6 +5,7 @@ import { shownPath } from '../read-plans.mts';
 import { fillPlans, writeFiles } from '../write-plans.mts';
 import type { Options } from './main.mts';
 import { reporterFor, reviewPaths } from './review-paths.mts';
+import { isDiskError, writeFault } from './write-fault.mts';
 
 /** `build`: checks plans and writes their documents; with one error anywhere nothing is written. */
 export function build(paths: string[], options: Options): number {
@@ -24,6 +25,7 @@ export function build(paths: string[], options: Options): number {
     console.error(`${files.length} files in ${shownPath(folder)}, ${changed} changed`);
     return 0;
   } catch (error) {
+    if (isDiskError(error)) throw writeFault(folder, error, 'Choose another folder with "--out".');
     if (!(error instanceof TemplateError)) throw error;
     console.error(`templates/${error.template}.md:${error.line}:${error.column} ${error.message}`);
     return 1;

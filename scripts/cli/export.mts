@@ -7,6 +7,7 @@ import { shownPath } from '../read-plans.mts';
 import type { Options } from './main.mts';
 import { reporterFor, reviewPaths } from './review-paths.mts';
 import { UsageError } from './usage.mts';
+import { writeFault } from './write-fault.mts';
 
 const names = Object.keys(roadmapExports) as RoadmapExportName[];
 
@@ -46,8 +47,7 @@ function writeExport(file: string, text: string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(`Expected to write ${shownPath(file)}, but ${String(code)}.`, 'Choose another file with "--out".');
+    throw writeFault(file, error, 'Choose another file with "--out".');
   }
   console.error(`Wrote ${shownPath(file)}`);
 }

@@ -6,6 +6,7 @@ import { inProject } from '../read-library.mts';
 import { shownPath } from '../read-plans.mts';
 import type { Options } from './main.mts';
 import { UsageError } from './usage.mts';
+import { writeFault } from './write-fault.mts';
 
 /** `new`: writes a commented starter input that passes `check`; never overwrites. */
 export function newPlan(args: string[], options: Options): number {
@@ -25,9 +26,7 @@ export function newPlan(args: string[], options: Options): number {
     mkdirSync(folder, { recursive: true });
     writeFileSync(path, personalise(starter, id, schema), { flag: 'wx' });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason = code === 'EEXIST' ? 'it is already there' : String(code);
-    throw new UsageError(`Expected to write ${shownPath(path)}, but ${reason}.`, 'Nothing was overwritten. Choose another id or folder.');
+    throw writeFault(path, error, 'Nothing was overwritten. Choose another id or folder.');
   }
   console.log(`Wrote ${shownPath(path)}. Fill it in, then run "npm run plan -- check ${shownPath(path)}".`);
   return 0;
