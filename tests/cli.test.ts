@@ -201,6 +201,10 @@ describe('new', () => {
     expect(readFileSync(join(folder, 'my-plan.yaml'), 'utf8')).toBe('mine');
   });
 
+  it('writes no plan under a name that check refuses', () => {
+    expect(run('new', 'roadmap', 'con')).toMatchObject({ status: 2, stderr: 'Expected an id that is free, found the reserved name "con".\nChoose another id.\n' });
+  });
+
   it.each([[['new']], [['new', 'novel', 'a']], [['new', 'roadmap', 'My_Plan']], [['new', 'roadmap', '../a']], [['new', 'roadmap', 'a', 'b']]])('refuses %j', (args) => {
     const { status, stderr } = run(...args);
     expect(status).toBe(2);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { formats, type Format } from '../../src/plan/schema/plan.ts';
-import { idPattern } from '../../src/plan/schema/text.ts';
+import { idPattern, isReserved } from '../../src/plan/schema/text.ts';
 import { inProject } from '../read-library.mts';
 import { shownPath } from '../read-plans.mts';
 import type { Options } from './main.mts';
@@ -18,6 +18,7 @@ export function newPlan(args: string[], options: Options): number {
   if (!idPattern.test(id) || id.length > 80) {
     throw new UsageError(`Expected an id of lower-case letters, digits and single hyphens, at most 80 characters, found "${id.slice(0, 200)}".`);
   }
+  if (isReserved(id)) throw new UsageError(`Expected an id that is free, found the reserved name "${id}".`, 'Choose another id.');
   const folder = options.out === undefined ? inProject('content/plans') : resolve(options.out);
   const path = join(folder, `${id}.yaml`);
   const schema = relative(folder, inProject('public/schemas', `${format}.json`)).split(sep).join('/');
