@@ -38,6 +38,8 @@ describe('references of a plan', () => {
     ['architecture', ['related'], ['task-api-roadmp'], ['related.0: Unknown plan "task-api-roadmp", did you mean "task-api-roadmap"?']],
     ['architecture', ['supersedes'], 'old-plan', ['supersedes: Unknown plan "old-plan"']],
     ['architecture', ['template'], 'my-format', ['template: Unknown template "my-format"']],
+    ['architecture', ['template'], 'architecture', []],
+    ['architecture', ['template'], 'roadmap', ['template: Expected a template for the format "architecture", found that of "roadmap"']],
     ['architecture', ['components', 1, 'id'], 'CLIENT', ['components.1.id: Duplicate component id "CLIENT"', 'flows.1.to: Unknown component "gateway"', 'flows.2.from: Unknown component "gateway"']],
     ['roadmap', ['designs'], ['task-api'], ['designs.0: Unknown plan "task-api", did you mean "task-api-roadmap"?']],
     ['roadmap', ['milestones', 0, 'tasks', 1, 'after'], ['infra'], ['milestones.0.tasks.1.after.0: Unknown task "infra", did you mean "infrastructure"?']],

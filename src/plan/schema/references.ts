@@ -2,7 +2,7 @@ import type { Finding, Path } from '../finding.ts';
 import { findCircle } from './circle.ts';
 import { nearest } from './nearest.ts';
 import { quote } from '../quote.ts';
-import type { ArchitecturePlan, ComparisonPlan, DebuggingPlan, Plan, RoadmapPlan } from './plan.ts';
+import { formats, type ArchitecturePlan, type ComparisonPlan, type DebuggingPlan, type Plan, type RoadmapPlan } from './plan.ts';
 
 /** A set or map of names. */
 interface Names {
@@ -67,7 +67,7 @@ export function checkReferences(plan: Plan, known: KnownNames): Finding[] {
   const { supersedes } = plan;
   if (typeof supersedes === 'string') check.known(supersedes, known.plans, 'plan', ['supersedes']);
   else supersedes?.forEach((id, index) => { check.known(id, known.plans, 'plan', ['supersedes', index]); });
-  if (plan.template !== undefined) check.known(plan.template, known.templates, 'template', ['template']);
+  checkTemplate(plan, known, check);
 
   switch (plan.format) {
     case 'architecture':
@@ -84,6 +84,14 @@ export function checkReferences(plan: Plan, known: KnownNames): Finding[] {
       break;
   }
   return check.findings;
+}
+
+/** A template of another format asks for fields that this one lacks. */
+function checkTemplate({ format, template }: Plan, known: KnownNames, check: NameCheck): void {
+  if (template === undefined) return;
+  const other = formats.find((name) => name === template && name !== format);
+  if (other === undefined) check.known(template, known.templates, 'template', ['template']);
+  else check.fault(['template'], `Expected a template for the format ${quote(format)}, found that of ${quote(other)}`, 'Remove the field, or name a template of your own.');
 }
 
 function checkArchitecture(plan: ArchitecturePlan, known: KnownNames, check: NameCheck): void {
