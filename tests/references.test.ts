@@ -9,9 +9,10 @@ import { planData } from './support/contract-plans.ts';
 
 const known = {
   patterns: new Set(['api-gateway-lambda-rest', 'single-table-design']),
-  plans: new Set(['task-management-api', 'task-api-roadmap']),
+  plans: new Set(['task-management-api', 'task-api-roadmap', 'this-one']),
   prices: new Set(['apigw-http', 'lambda-requests', 'lambda-gbs-arm', 'ddb-wru', 'ddb-rru', 'cognito-essentials', 'cw-logs-in']),
   templates: new Set(['architecture', 'roadmap', 'comparison', 'debugging']),
+  self: 'this-one',
 };
 
 function faultsAfter(format: Format, ...changes: [Path, unknown][]): string[] {
@@ -37,6 +38,9 @@ describe('references of a plan', () => {
     ['architecture', ['patterns', 0, 'id'], 'cqrs', ['patterns.0.id: Unknown pattern "cqrs"']],
     ['architecture', ['related'], ['task-api-roadmp'], ['related.0: Unknown plan "task-api-roadmp", did you mean "task-api-roadmap"?']],
     ['architecture', ['supersedes'], 'old-plan', ['supersedes: Unknown plan "old-plan"']],
+    ['debugging', ['related'], ['task-api-roadmap', 'this-one'], ['related.1: Expected another plan, found "this-one", which is this one']],
+    ['debugging', ['supersedes'], 'this-one', ['supersedes: Expected another plan, found "this-one", which is this one']],
+    ['debugging', ['supersedes'], ['this-one'], ['supersedes.0: Expected another plan, found "this-one", which is this one']],
     ['architecture', ['template'], 'my-format', ['template: Unknown template "my-format"']],
     ['architecture', ['template'], 'architecture', []],
     ['architecture', ['template'], 'roadmap', ['template: Expected a template for the format "architecture", found that of "roadmap"']],

@@ -41,7 +41,7 @@ export function reviewPlan(input: PlanInput, library: Library): Review {
   const parsed = parseWith(planSchema, source.data);
   if (parsed.value === undefined) return { ...input, findings: locateAll(parsed.faults, source, input.file), waived: [] };
   const plan = parsed.value;
-  const faults = checkReferences(plan, library);
+  const faults = checkReferences(plan, { ...library, self: input.id });
   if (faults.length > 0) return { ...input, findings: locateAll(faults, source, input.file), waived: [] };
   const facts = deriveFacts(plan, library);
   const { limits, prices } = library;

@@ -16,6 +16,8 @@ export interface KnownNames {
   readonly plans: Names;
   readonly prices: Names;
   readonly templates: Names;
+  /** Id of the plan itself. */
+  readonly self: string;
 }
 
 /** Collects findings about names: each is unique, each reference leads somewhere. */
@@ -45,6 +47,12 @@ class NameCheck {
     this.fault(path, `Unknown ${what} ${quote(id)}${guess === undefined ? '' : `, did you mean "${guess}"?`}`, hint);
   }
 
+  /** Another plan, since nothing replaces itself or is to be read beside itself. */
+  otherPlan(id: string, { plans, self }: KnownNames, path: Path): void {
+    if (id === self) this.fault(path, `Expected another plan, found ${quote(id)}, which is this one`, 'Remove it, or name the plan that is meant.');
+    else this.known(id, plans, 'plan', path);
+  }
+
   needs(value: unknown, field: string, path: Path, reason: string): void {
     if (value === undefined) this.fault(['context', field], `Missing "${field}"`, `Add it to "context": ${reason} (${path.join('.')}).`);
   }
@@ -61,12 +69,10 @@ export function checkReferences(plan: Plan, known: KnownNames): Finding[] {
   plan.patterns?.forEach((pattern, index) => {
     check.known(pattern.id, known.patterns, 'pattern', ['patterns', index, 'id']);
   });
-  plan.related?.forEach((id, index) => {
-    check.known(id, known.plans, 'plan', ['related', index]);
-  });
+  plan.related?.forEach((id, index) => { check.otherPlan(id, known, ['related', index]); });
   const { supersedes } = plan;
-  if (typeof supersedes === 'string') check.known(supersedes, known.plans, 'plan', ['supersedes']);
-  else supersedes?.forEach((id, index) => { check.known(id, known.plans, 'plan', ['supersedes', index]); });
+  if (typeof supersedes === 'string') check.otherPlan(supersedes, known, ['supersedes']);
+  else supersedes?.forEach((id, index) => { check.otherPlan(id, known, ['supersedes', index]); });
   checkTemplate(plan, known, check);
 
   switch (plan.format) {
