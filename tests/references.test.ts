@@ -72,6 +72,7 @@ describe('references of a plan', () => {
     ['two tasks after each other', [task('a', ['b']), task('b', ['a'])], ['milestones.0.tasks.1.after.0: Expected no circle in "after", found "b" → "a" → "b"']],
     ['a circle through the task before', [task('a', ['b']), task('b')], ['milestones.0.tasks.1.id: Expected no circle in "after", found "b" → "a" → "b"']],
     ['a circle behind others', [task('x', []), task('a', ['x', 'c']), task('b', ['a']), task('c', ['b'])], ['milestones.0.tasks.2.after.0: Expected no circle in "after", found "b" → "c" → "a" → "b"']],
+    ['a circle beside a reference to nothing', [task('a', ['zebra', 'b']), task('b', ['a'])], ['milestones.0.tasks.0.after.0: Unknown task "zebra"', 'milestones.0.tasks.1.after.0: Expected no circle in "after", found "b" → "a" → "b"']],
     ['a diamond, which is no circle', [task('a', []), task('b', ['a']), task('c', ['a']), task('d', ['b', 'c'])], []],
   ])('finds %s', (_what, tasks, expected) => {
     const milestone = { id: 'm', title: 'M', intent: 'x', tasks, successCriteria: ['x'] };

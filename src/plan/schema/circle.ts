@@ -18,7 +18,7 @@ export interface Circle {
 /**
  * Looks for tasks that wait for each other.
  *
- * @param plan a roadmap whose references are known to resolve
+ * @param plan a roadmap in which each id names one task; references to no task are left out
  * @returns the first circle in the order of the file, or nothing
  */
 export function findCircle(plan: RoadmapPlan): Circle | undefined {
@@ -35,10 +35,15 @@ export function findCircle(plan: RoadmapPlan): Circle | undefined {
   for (const start of places) {
     const trail: { place: Place; next: number }[] = [{ place: start, next: 0 }];
     for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
-      const next = done.has(top.place.id) ? undefined : byId.get(top.place.before[top.next] ?? '');
-      if (next === undefined) {
+      const id = done.has(top.place.id) ? undefined : top.place.before[top.next];
+      if (id === undefined) {
         done.add(top.place.id);
         trail.pop();
+        continue;
+      }
+      const next = byId.get(id);
+      if (next === undefined) {
+        top.next += 1;
         continue;
       }
       const closing = trail.findIndex(({ place }) => place.id === next.id);
