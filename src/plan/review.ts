@@ -3,7 +3,7 @@ import type { Facts } from './facts/facts.ts';
 import type { Finding, LocatedFinding } from './finding.ts';
 import type { Library } from './library.ts';
 import { locateAll } from './locate.ts';
-import { rules } from './rules/registry.ts';
+import { ruleIds, rules } from './rules/registry.ts';
 import type { Rule, Subject } from './rules/rule.ts';
 import { parseWith } from './schema/faults.ts';
 import type { Pattern } from './schema/pattern.ts';
@@ -61,10 +61,10 @@ export function reviewPlan(input: PlanInput, library: Library): Review {
 }
 
 /** Runs every rule; the one about waivers comes last, because it looks at what the others found. */
-function applyRules(subject: Omit<Subject, 'found'>): Finding[] {
+function applyRules(subject: Omit<Subject, 'found' | 'ruleIds'>): Finding[] {
   const found: Finding[] = [];
   for (const [id, rule] of inOrder) {
-    for (const remark of rule.check({ ...subject, found })) found.push({ severity: rule.severity, ...remark, rule: id });
+    for (const remark of rule.check({ ...subject, found, ruleIds })) found.push({ severity: rule.severity, ...remark, rule: id });
   }
   return found;
 }

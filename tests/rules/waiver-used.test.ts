@@ -17,7 +17,11 @@ describe('waiver-used', () => {
     ]);
   });
 
-  it('reports a waiver of an unknown rule beside one that is used', () => {
-    expect(findingsOf('waiver-used', 'architecture', blocked, waive('runtime-supported', 'no-such-rule', 'no-placeholder-left'))).toHaveLength(2);
+  it('reports a waiver of an unknown rule with the nearest one, beside one that is used and one that is not', () => {
+    expect(findingsOf('waiver-used', 'architecture', blocked, waive('runtime-supported', 'no-placeholder', 'schema', 'no-placeholder-left'))).toEqual([
+      'waivers.1.rule: Unknown rule "no-placeholder", did you mean "no-placeholder-left"?',
+      'waivers.2.rule: Unknown rule "schema"',
+      'waivers.3.rule: Expected a waiver of something that was found, found "no-placeholder-left", which reports nothing here',
+    ]);
   });
 });

@@ -42,6 +42,8 @@ export interface Subject<F extends Format = Format> {
   readonly patterns: ReadonlyMap<string, Pattern>;
   /** What the rules before this one have found; only the rule about waivers, which runs last, needs it. */
   readonly found: readonly Finding[];
+  /** Ids of all rules, for the same one: it cannot read the registry that it is part of. */
+  readonly ruleIds: readonly string[];
 }
 
 /** A review rule for some formats, as its own file states it. Its prose stands in `content/rules/<id>.mdx`. */
