@@ -37,6 +37,12 @@ describe(rule, () => {
     ]);
   });
 
+  it('reports a migration that ends where it starts', () => {
+    expect(findingsOf(rule, 'comparison', [['migration', 'to'], 'dynamodb'])).toEqual([
+      'migration.to: Expected another option than the one to leave, found "dynamodb" again',
+    ]);
+  });
+
   it('reports an architecture that says no number at which to think again', () => {
     const missing = ['tradeOffs.revisitWhen: Missing "revisitWhen"'];
     expect(findingsOf(rule, 'architecture', [['tradeOffs', 'revisitWhen'], undefined])).toEqual(missing);

@@ -30,7 +30,11 @@ export const recommendationHasExit = defineRule({
   },
 });
 
-function* ofRecommendation({ recommendation: { option, unless } }: ComparisonPlan): Generator<Remark> {
+function* ofRecommendation({ recommendation: { option, unless }, migration: { from, to } }: ComparisonPlan): Generator<Remark> {
+  if (from === to) {
+    const hint = 'Name the option to go to, if you change your mind later.';
+    yield { path: ['migration', 'to'], message: `Expected another option than the one to leave, found ${quote(to)} again`, hint };
+  }
   const path = ['recommendation', 'unless'];
   if (unless === undefined) {
     yield { path, message: 'Missing "unless"', hint: 'Name the number or the change at which you would choose differently, and what to use then.' };
