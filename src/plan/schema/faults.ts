@@ -41,7 +41,13 @@ export function parseWith<T extends z.ZodType>(
 ): { value: z.infer<T>; faults: [] } | { value: undefined; faults: Finding[] } {
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return { value: result.data, faults: [] };
-  return { value: undefined, faults: result.error.issues.flatMap((issue) => describeIssue(schema, data, issue, issue.path)) };
+  return { value: undefined, faults: onePerValue(result.error.issues).flatMap((issue) => describeIssue(schema, data, issue, issue.path)) };
+}
+
+/** The first thing that is wrong with each number: 0.25 days are too few, that they are no half day is said twice. */
+function onePerValue(issues: readonly Issue[]): Issue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ input, path }) => typeof input !== 'number' || seen.size < seen.add(path.join('\0')).size);
 }
 
 function describeIssue(schema: z.ZodType, data: unknown, issue: Issue, path: readonly PropertyKey[]): Finding[] {
@@ -66,7 +72,7 @@ function describeIssue(schema: z.ZodType, data: unknown, issue: Issue, path: rea
     case 'too_small':
       return [fault(path, `Too ${many(issue.origin, 'small')}, found ${size(found)}, minimum ${issue.minimum}`, describeField(schema, data, at))];
     case 'not_multiple_of':
-      return [fault(path, `Expected a multiple of ${issue.divisor}, found ${quote(found)}`)];
+      return [fault(path, `Expected a multiple of ${issue.divisor}, found ${quote(found)}`, describeField(schema, data, at))];
     case 'invalid_format':
       return [fault(path, `${issue.message}, found ${quote(found)}`)];
     case 'invalid_key':
