@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -130,6 +130,16 @@ describe('check', () => {
 
   it('offers the nearest rule for one that it is asked for and does not know', () => {
     expect(run('check', '--rule', 'runtime-suported')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('Unknown rule "runtime-suported", did you mean "runtime-supported"?') as string });
+  });
+
+  it('prints no stack trace when nobody reads any more, and keeps its status', async () => {
+    write('x.yaml', 'format: roadmap\n');
+    const child = spawn(process.execPath, [script, 'check', 'x.yaml'], { cwd: folder });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.on('data', (data) => { stderr += String(data); });
+    const status = await new Promise((resolve) => { child.once('close', resolve); });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   });
 
   it('prints no stack trace for a mistake of the user', () => {

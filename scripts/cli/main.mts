@@ -39,6 +39,10 @@ function parse(args: string[]) {
 
 /** Runs one command. Expected mistakes print a sentence, unexpected ones a stack; the exit status says which. */
 export async function main(args: string[]): Promise<void> {
+  // Whoever reads may have seen enough, as "| head" has; the status still says what was found.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     process.exitCode = await run(args);
   } catch (error) {
