@@ -12,6 +12,11 @@ describe('no-placeholder-left', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it.each(['tbd', 'Todo', 't.b.d.', 'tba', '???', '...', '…'])('reports "%s" where it is the whole text', (text) => {
+    expect(found(text)).toEqual([`summary: Expected a finished text, found the placeholder "${text}"`]);
+    expect(found(`A column named ${text} in the table`)).toEqual([]);
+  });
+
   it('reports each place, in code too', () => {
     expect(
       findingsOf('no-placeholder-left', 'architecture', [['summary'], 'TBD'], [['startHere', 0, 'code', 'text'], 'echo 1 # FIXME']),

@@ -4,7 +4,9 @@ import { defineRule } from './rule.ts';
 import { textsOf } from './shared/plan-texts.ts';
 
 // Capitals only: a "todo list" is a product, "TODO" is a gap.
-const placeholder = /\b(?:TODO|TBD|FIXME|XXX)\b|\b[Ll]orem [Ii]psum\b|\[(?:\.\.\.|…)\]/;
+const within = /\b(?:TODO|TBD|FIXME|XXX)\b|\b[Ll]orem [Ii]psum\b|\[(?:\.\.\.|…)\]/;
+// As the whole of a text there is nothing else that it could mean.
+const alone = /^(?:to ?do|t\.?b\.?[dac]|fix ?me|xxx+|\?{2,}|\.{3,}|…)\.?$/i;
 
 export const noPlaceholderLeft = defineRule({
   formats,
@@ -14,7 +16,7 @@ export const noPlaceholderLeft = defineRule({
   source: 'House rule, guide "How recommendations are worded": never an incomplete implementation.',
   *check({ plan }) {
     for (const { path, text } of textsOf(plan)) {
-      const found = placeholder.exec(text)?.[0];
+      const found = (within.exec(text) ?? alone.exec(text.trim()))?.[0];
       if (found === undefined) continue;
       yield {
         path,
