@@ -64,6 +64,16 @@ describe('the schema', () => {
     expect(faultsAfter('architecture', ['title'], text)).toEqual([`title: Expected plain text, found the hidden character ${name}`]);
   });
 
+  it.each<[Path, unknown, string | undefined]>([
+    [['context', 'budgetUsdPerMonth'], '50 USD', 'Write one number alone, without a unit or a sign of a currency.'],
+    [['context', 'budgetUsdPerMonth'], '$50', 'Write one number alone, without a unit or a sign of a currency.'],
+    [['context', 'budgetUsdPerMonth'], '1,000', 'Write the number without quotes, spaces or thousands separators.'],
+    [['context', 'budgetUsdPerMonth'], 'fifty', undefined],
+    [['context', 'traits', 'userAccounts'], 'yes', 'Write true or false, without quotes.'],
+  ])('says how to write %j, found %j', (path, value, hint) => {
+    expect(parseWith(planSchema, change(planData('architecture'), path, value)).faults.map((fault) => fault.hint)).toEqual([hint]);
+  });
+
   it('refuses half of a surrogate pair', () => {
     expect(faultsAfter('architecture', ['title'], 'a\ud800b')).toEqual(['title: Expected plain text, found a lone surrogate']);
   });

@@ -159,6 +159,8 @@ function typeHint(expected: string, found: unknown): string | undefined {
   if (expected === 'number' && typeof found === 'string' && /^[\d\s.,_']+$/.test(found)) {
     return 'Write the number without quotes, spaces or thousands separators.';
   }
+  if (expected === 'number' && typeof found === 'string' && /\d/.test(found)) return 'Write one number alone, without a unit or a sign of a currency.';
+  if (expected === 'boolean' && typeof found === 'string') return 'Write true or false, without quotes.';
   if (expected === 'array' && typeof found === 'string') return 'Write a list: each entry on its own line after "- ".';
   return undefined;
 }
