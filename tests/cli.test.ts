@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -140,6 +140,15 @@ describe('check', () => {
     child.stderr.on('data', (data) => { stderr += String(data); });
     const status = await new Promise((resolve) => { child.once('close', resolve); });
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  });
+
+  it.runIf(process.platform === 'linux')('says that it cannot write when the disk is full', () => {
+    write('x.yaml', 'format: roadmap\n');
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [script, 'check', 'x.yaml'], { cwd: folder, encoding: 'utf8', stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^Expected to be able to write the output, found "ENOSPC[^\n]*"\.\n$/);
   });
 
   it('prints no stack trace for a mistake of the user', () => {

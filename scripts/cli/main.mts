@@ -41,7 +41,9 @@ function parse(args: string[]) {
 export async function main(args: string[]): Promise<void> {
   // Whoever reads may have seen enough, as "| head" has; the status still says what was found.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    console.error(`Expected to be able to write the output, found "${error.message}".`);
+    process.exit(2);
   });
   try {
     process.exitCode = await run(args);
