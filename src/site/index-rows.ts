@@ -30,7 +30,7 @@ export function planFacts(sheet: PlanSheet): RowFacts {
 /** What the index of the worked examples narrows and sorts by. */
 export function exampleFacts({ data }: ExampleEntry): RowFacts {
   const { title, level, tags, reviewed } = data;
-  return { title, level, tag: tags, rank: patternLevels.indexOf(level), date: reviewed };
+  return { title, level, tag: tags, date: reviewed };
 }
 
 /** What the index of the review rules narrows and sorts by. */
