@@ -16,7 +16,9 @@ describe('connections-fit', () => {
   it.each([
     ['80 % of what the plan states', 'RDS PostgreSQL', { maxConnections: 100 }, { concurrency: 40, poolSize: 2 }, 'AWS Lambda'],
     ['a pool of a cluster that is not known', 'MongoDB Atlas M80', {}, { concurrency: 900, poolSize: 100 }, 'AWS Lambda'],
-    ['a container, which serves many requests at once', 'RDS PostgreSQL', { maxConnections: 100 }, { concurrency: 200, poolSize: 10 }, 'AWS Fargate'],
+    ['a container that serves many requests at once', 'RDS PostgreSQL', { maxConnections: 100 }, { concurrency: 200, poolSize: 10 }, 'AWS Fargate'],
+    ['containers that share 80 %', 'RDS PostgreSQL', { maxConnections: 100 }, { concurrency: 4, poolSize: 20 }, 'AWS Fargate'],
+    ['a container that does not say how many copies run', 'RDS PostgreSQL', { maxConnections: 100 }, { poolSize: 90 }, 'AWS Fargate'],
   ])('lets %s pass', (_what, technology, own, caller, callerTechnology) => {
     expect(findingsOver(rule, plan(technology, own, caller, callerTechnology))).toEqual([]);
   });
@@ -50,6 +52,27 @@ describe('connections-fit', () => {
         flows: [way('one -> store'), way('two -> store')],
       }),
     ).toEqual(['error components.7.config.concurrency: Expected at most 90 connections for "store", found 40 × 2 of "two" + 20 × 1 of "one" = 100']);
+  });
+
+  it.each([
+    [{ maxConnections: 100 }, { concurrency: 4, poolSize: 40 }, 'poolSize: Expected at most 100 connections for "store", found 4 × 40 of "job" = 160'],
+    [{ maxConnections: 1500 }, { concurrency: 40, poolSize: 50 }, 'poolSize: Expected at most 1500 connections for "store", found 40 × 50 of "job" = 2000'],
+    [{ maxConnections: 100 }, { concurrency: 9, poolSize: 10 }, 'concurrency: Expected at most 80, 80 % of 100 connections for "store", found 9 × 10 of "job" = 90'],
+  ])('counts the copies of a container, and warns: %j with %j', (own, caller, found) => {
+    expect(findingsOver(rule, plan('RDS PostgreSQL', own, caller, 'AWS Fargate'))).toEqual([`warning components.6.config.${found}`]);
+  });
+
+  it('adds containers to functions, and stays an error where functions alone are too many', () => {
+    const both = (concurrency: number) => ({
+      components: [
+        part('store', 'database', 'Aurora MySQL', { maxConnections: 90 }),
+        part('one', 'compute', 'AWS Lambda', { timeoutSeconds: 10, concurrency, poolSize: 2 }),
+        part('two', 'compute', 'Amazon ECS', { timeoutSeconds: 10, concurrency: 2, poolSize: 20 }),
+      ],
+      flows: [way('one -> store'), way('two -> store')],
+    });
+    expect(findingsOver(rule, both(30))).toEqual(['warning components.6.config.concurrency: Expected at most 90 connections for "store", found 30 × 2 of "one" + 2 × 20 of "two" = 100']);
+    expect(findingsOver(rule, both(50))).toEqual(['error components.6.config.concurrency: Expected at most 90 connections for "store", found 50 × 2 of "one" + 2 × 20 of "two" = 140']);
   });
 
   it('suggests to state what is missing', () => {

@@ -6,11 +6,14 @@ import type { LimitBook } from '../schema/limit-book.ts';
 import { defineRule, type Remark } from './rule.ts';
 import { settingPath } from './shared/setting-path.ts';
 
-/** Share of the connections that functions may use; the rest is for deployments, people and the database itself. */
+/** Share of the connections that callers may use; the rest is for deployments, people and the database itself. */
 const share = 0.8;
 
 /** Connections that one running function can use well: it serves one request at a time (rule of thumb). */
 const usefulPool = 10;
+
+/** Copies of a container up to which its `concurrency` is read as their number; more must be the requests that it serves at once. */
+const mostCopies = 100;
 
 const clusters: readonly (readonly [RegExp, string])[] = [
   [/\bM0\b|\bAtlas Free\b|\bfree tier\b/i, 'atlas-free-conn'],
@@ -26,13 +29,13 @@ export const connectionsFit = defineRule({
   formats: ['architecture'],
   subject: 'design',
   severity: 'error',
-  checks: 'The functions that open connections to a database cannot open more of them than it accepts, with a fifth to spare.',
+  checks: 'What opens connections to a database, functions and containers, cannot open more of them than it accepts, with a fifth to spare.',
   source: 'MongoDB Atlas service limits; AWS Well-Architected, Serverless Lens: protect what scales less than Lambda.',
   *check({ plan, limits }) {
     for (const database of graphOf(plan).nodes) {
       if (database.component.kind !== 'database') continue;
       const most = mostConnections(database.component, limits);
-      const callers = [...new Set(database.incoming.map(({ from }) => from))].filter(({ component }) => serviceOf(component) === 'lambda');
+      const callers = [...new Set(database.incoming.map(({ from }) => from))].filter((node) => isFunction(node) || isFleet(node));
       if (most !== undefined && callers.length > 0) yield* checkDatabase(database, callers, most);
     }
   },
@@ -54,6 +57,7 @@ function mostConnections(component: Component, limits: LimitBook): Most | undefi
 function* checkDatabase(database: Node, callers: readonly Node[], most: Most): Generator<Remark> {
   const known = callers.filter((node) => connectionsOf(node) !== undefined).sort((a, b) => (connectionsOf(b) ?? 0) - (connectionsOf(a) ?? 0));
   const sum = known.reduce((total, node) => total + (connectionsOf(node) ?? 0), 0);
+  const ofFunctions = known.filter(isFunction).reduce((total, node) => total + (connectionsOf(node) ?? 0), 0);
   const largest = known[0];
   if (largest !== undefined && sum > most.value * share) {
     const parts = known.map(({ component: { config, name } }) => `${config?.concurrency ?? 0} × ${config?.poolSize ?? 0} of ${quote(name)}`);
@@ -61,12 +65,15 @@ function* checkDatabase(database: Node, callers: readonly Node[], most: Most): G
     yield {
       path: settingPath(largest, (largest.component.config?.poolSize ?? 0) > usefulPool ? 'poolSize' : 'concurrency'),
       message: `Expected at most ${allowed} for ${quote(database.component.name)}, found ${parts.join(' + ')} = ${sum}`,
-      hint: 'A running function serves one request at a time: a pool of 1 to 5 is enough. Limit the concurrency, put a proxy between, or take a larger database.',
-      ...(sum > most.value && most.sure ? {} : { severity: 'warning' as const }),
+      hint: isFunction(largest)
+        ? 'A running function serves one request at a time: a pool of 1 to 5 is enough. Limit the concurrency, put a proxy between, or take a larger database.'
+        : 'Every copy of a container has a pool of its own. Make the pool smaller, run fewer copies, put a proxy between, or take a larger database.',
+      // How many copies of a container run at once is read from a setting that may mean requests.
+      ...(ofFunctions > most.value && most.sure ? {} : { severity: 'warning' as const }),
     };
     return;
   }
-  for (const node of callers) {
+  for (const node of callers.filter(isFunction)) {
     const absent = (['concurrency', 'poolSize'] as const).filter((field) => node.component.config?.[field] === undefined);
     if (absent.length === 0) continue;
     yield {
@@ -76,6 +83,15 @@ function* checkDatabase(database: Node, callers: readonly Node[], most: Most): G
       severity: 'suggestion',
     };
   }
+}
+
+function isFunction({ component }: Node): boolean {
+  return serviceOf(component) === 'lambda';
+}
+
+/** Whether it is a container of which so many copies run as its concurrency says. */
+function isFleet({ component }: Node): boolean {
+  return serviceOf(component) === 'container' && (component.config?.concurrency ?? Infinity) <= mostCopies;
 }
 
 function connectionsOf({ component: { config } }: Node): number | undefined {
