@@ -50,6 +50,33 @@ describe('public-entry-authenticated', () => {
     ]);
   });
 
+  it.each([
+    ['The person id comes from the request body.', 'person id comes from the request body'],
+    ['The user id is taken from the path.', 'user id is taken from the path'],
+    ['The gateway verifies the token, and the owner of a task is read from the query string.', 'owner of a task is read from the query string'],
+    ["The tenant's id is sent as a header", "tenant's id is sent as a header"],
+    ['The role is passed in the X-Role header.', 'role is passed in the X-Role header'],
+    ['The customerId is read from the URL; admins see everything', 'customerId is read from the URL'],
+  ])('reports that callers say themselves who they are: "%s"', (text, found) => {
+    expect(findingsOf(rule, 'architecture', authorization(text))).toEqual([
+      `security.authorization: Expected authorization by the verified token, found "${found}", which every caller can change`,
+    ]);
+  });
+
+  it.each([
+    'The user id in every key comes from the verified token, never from the path.',
+    'The user id never comes from the body; only the owner sees a task.',
+    'The tenant is read from the path and must be one of those in the token.',
+    'The user id in the path is compared with the sub claim.',
+    'The customer id comes from the body, whose signature is checked.',
+    'The tenant id comes from a header that the gateway sets from the JWT.',
+    'The caller is read from the session cookie; the order id comes from the path and only its owner sees it.',
+    'The team is read from the path, because anybody may see its scores.',
+    'Each user may read their own tasks; a foreign id in the path answers 404.',
+  ])('takes "%s" for a check', (text) => {
+    expect(findingsOf(rule, 'architecture', authorization(text))).toEqual([]);
+  });
+
   it.each(['Every query filters by userId', 'Row-level security by tenant', 'None: every signed-in colleague may do everything'])('lets "%s" pass', (text) => {
     expect(findingsOf(rule, 'architecture', authorization(text))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { graphOf } from '../facts/graph.ts';
 import { quote } from '../quote.ts';
 import { defineRule } from './rule.ts';
+import { claimedIdentity } from './shared/claimed-identity.ts';
 import { emptyAnswer } from './shared/empty-answer.ts';
 import { publicEntries } from './shared/public-entries.ts';
 
@@ -46,12 +47,20 @@ export const publicEntryAuthenticated = defineRule({
       };
     }
     const anything = emptyAnswer(authorization);
+    const claimed = claimedIdentity(authorization);
     if (anything?.reason === '') {
       yield {
         path: ['security', 'authorization'],
         message: `Expected authorization, because ${quote(entry.from.component.name)} reaches ${quote(entry.to.component.name)}, found ${quote(authorization)}`,
         hint: 'Say what a caller may read and change, and where that is checked. If all may do everything, give the reason.',
         ...(accounts ? {} : { severity: 'warning' }),
+      };
+    } else if (claimed !== undefined) {
+      yield {
+        path: ['security', 'authorization'],
+        message: `Expected authorization by the verified token, found ${quote(claimed)}, which every caller can change`,
+        hint: 'Take the id from the verified token or session, or compare the two before anything is read.',
+        severity: 'warning',
       };
     } else if (accounts && anything === undefined && !ownership.test(authorization)) {
       yield {
