@@ -22,6 +22,12 @@ describe('budget-consistent', () => {
     ]);
   });
 
+  it.each(['EUR', '€', 'GBP per month'])('reports the number of the budget in another currency: %s', (unit) => {
+    expect(findingsOf(rule, 'architecture', measure({ metric: 'monthly cost', max: 50, unit }))).toEqual([
+      `requirements.nonFunctional.3.measure.unit: Expected "USD", as in the "budgetUsdPerMonth" of the context, which is 50 too, found "${unit}"`,
+    ]);
+  });
+
   it.each([
     ['summary', 'A serverless API for 5 USD a month.', 'pass'],
     ['summary', 'A serverless API for about $40/month.', 'about $40/month'],

@@ -7,6 +7,7 @@ import { costClaim } from './shared/cost-claims.ts';
 import { usdText } from './shared/usd.ts';
 
 const dollars = /^(?:USD|US\$|\$|US dollars?|dollars?)(?:\s*(?:\/|per|a|each)\s*(?:month|mo\.?))?$/i;
+const otherMoney = /^(?:EUR|€|euros?|GBP|£|pounds?|CHF|francs?|JPY|¥|yen|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|INR|₹|rupees?|BRL|MXN|SGD|CNY|KRW|ZAR)(?:\s*(?:\/|per|a|each)\s*(?:month|mo\.?))?$/i;
 const otherCost = /\b(?:per|each|a) (?!month\b)\w+|\b(?:year|yearly|annual|week|weekly|day|daily|one-off|once|set-?up|build|launch|development|user|request|tenant|customer)\b/i;
 
 export const budgetConsistent = defineRule({
@@ -21,8 +22,17 @@ export const budgetConsistent = defineRule({
     if (budget === undefined) return;
     for (const [index, { kind, measure }] of plan.requirements.nonFunctional.entries()) {
       const maximum = measure?.max;
-      if (kind !== 'cost' || measure === undefined || maximum === undefined || maximum === budget) continue;
-      if (!dollars.test(measure.unit.trim()) || otherCost.test(measure.metric)) continue;
+      if (kind !== 'cost' || measure === undefined || maximum === undefined || otherCost.test(measure.metric)) continue;
+      const unit = measure.unit.trim();
+      if (maximum === budget && maximum > 0 && otherMoney.test(unit)) {
+        yield {
+          path: ['requirements', 'nonFunctional', index, 'measure', 'unit'],
+          message: `Expected "USD", as in the "budgetUsdPerMonth" of the context, which is ${numberText(budget)} too, found ${quote(measure.unit)}`,
+          hint: 'The same number in two currencies is two budgets. Prices and the computed cost are in USD: convert one of the two.',
+        };
+        continue;
+      }
+      if (maximum === budget || !dollars.test(unit)) continue;
       yield {
         path: ['requirements', 'nonFunctional', index, 'measure', 'max'],
         message: `Expected ${numberText(budget)}, the "budgetUsdPerMonth" of the context, found ${numberText(maximum)}`,
