@@ -42,6 +42,27 @@ describe('results-agree', () => {
     ]);
   });
 
+  it.each([
+    ['Orders take up to 30 s.', 30, 's'],
+    ['Orders fail: 1,200 errors an hour.', 1200, 'errors an hour'],
+    ['0.5% of the orders are late.', 0.5, '%'],
+  ])('reports what the problem speaks of and nothing changes: %s', (statement, before, unit) => {
+    expect(findingsOf(rule, 'debugging', [['problem', 'statement'], statement], [['results', 3], { metric: 'Complaint', before, after: before, unit, better: 'lower' }])).toEqual([
+      `results.3.after: Expected a lower value than the ${before.toLocaleString('en')} ${unit} of which the problem speaks, found ${before.toLocaleString('en')}`,
+    ]);
+  });
+
+  it.each([
+    ['There are 0 complaints.', 0, 'complaints'],
+    ['Since 30 October orders take up to 130 s.', 30, 's'],
+    ['Orders take up to 30 seconds.', 30, 's'],
+    ['Orders are slow.', 30, 's'],
+    ['Some orders take 9 s, while the p50 is 60 ms as ever.', 60, 'ms'],
+    ['At 30 requests a second orders fail.', 30, 'requests a second'],
+  ])('lets another metric stay as it is: %s', (statement, before, unit) => {
+    expect(findingsOf(rule, 'debugging', [['problem', 'statement'], statement], [['results', 3], { metric: 'Other', before, after: before, unit, better: 'lower' }])).toEqual([]);
+  });
+
   it('lets another metric get worse, as a price', () => {
     expect(findingsOf(rule, 'debugging', [['results', 1, 'after'], 60])).toEqual([]);
   });

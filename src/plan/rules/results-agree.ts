@@ -15,7 +15,20 @@ export const resultsAgree = defineRule({
   *check({ plan, facts }) {
     const { symptom } = plan.problem;
     const index = plan.results.findIndex((row) => isSameMetric(row, symptom));
-    for (const [at, other] of plan.results.entries()) if (at !== index) yield* outcome(other, ['results', at, 'after'], plan);
+    for (const [at, other] of plan.results.entries()) {
+      if (at === index) continue;
+      const path = ['results', at, 'after'];
+      const promise = [...outcome(other, path, plan)];
+      if (promise.length > 0) yield* promise;
+      else if (other.better === 'lower' && isSameNumber(other.before, other.after) && complainsOf(plan.problem.statement, other)) {
+        yield {
+          path,
+          message: `Expected a lower value than the ${numberText(other.before)} ${other.unit} of which the problem speaks, found ${numberText(other.after)}`,
+          hint: 'Add the action that makes it better, or say in the statement that this part stays as it is.',
+          severity: 'suggestion',
+        };
+      }
+    }
     const row = plan.results[index];
     if (row === undefined) {
       // The same numbers under another name are the same metric in other words.
@@ -55,6 +68,16 @@ export const resultsAgree = defineRule({
     }
   },
 });
+
+const content = /\b(?:as (?:ever|before|usual|always)|still|stays?|stayed|unchanged|remains?|remained|normal(?:ly)?|usual(?:ly)?|constant|only|fine|good|at|under|with)\b/i;
+
+/** Whether a text complains of the value of today, with its unit: "up to 30 s", but not "60 ms as ever" or "at 30 requests". */
+function complainsOf(text: string, { before, unit }: Row): boolean {
+  const numbers = [String(before), numberText(before)].map((number) => number.replace('.', '\\.'));
+  const name = unit.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const value = new RegExp(`(?<![\\d.,])(?:${numbers.join('|')}) ?${name}(?!\\w)`, 'i');
+  return before !== 0 && text.split(/[.,;:!?](?:\s|$)|\b(?:and|but|while|whereas)\b/).some((part) => value.test(part) && !content.test(part));
+}
 
 /** Whether the row ends where the actions lead: at one of their values or, where several work together, beyond all. */
 function* outcome(row: Row, path: Remark['path'], { actions }: DebuggingPlan): Generator<Remark> {
