@@ -71,9 +71,21 @@ describe('data-model-matches-store', () => {
     expect(findingsOver(rule, { ...more, dataModel: models.relational })).toEqual(['error dataModel.type: Expected "dynamodb", the type of "Tasks table", found "relational"']);
   });
 
+  it('asks for the store of a model that nothing in the design keeps', () => {
+    const none = (more: object) => findingsOver(rule, { components: [{ id: 'table', kind: 'compute', name: 'Job', technology: 'AWS Lambda', role: 'Works.', why: 'It fits.', ...more }], dataModel: models.relational });
+    expect(none({})).toEqual([
+      'warning dataModel.type: Expected a component of kind "database" for the data model of type "relational", found none',
+    ]);
+    expect(none({ role: 'Reads PostgreSQL of the shop.' })).toEqual([]);
+    expect(none({ kind: 'external', technology: 'Partner' })).toEqual([]);
+    expect(none({ kind: 'storage', technology: 'Amazon S3' })).toEqual([
+      'suggestion dataModel.type: Expected a component of kind "database" for the data model of type "relational", found none',
+    ]);
+    expect(none({ kind: 'storage', technology: 'Amazon S3', role: 'Holds Parquet files for Athena.' })).toEqual([]);
+  });
+
   it('is silent about a design without a database of a known product', () => {
     expect(found('relational', 'A store of our own')).toEqual([]);
     expect(found('relational', 'PostgreSQL, which replaces DynamoDB')).toEqual([]);
-    expect(findingsOver(rule, { components: [{ id: 'table', kind: 'storage', technology: 'Amazon S3' }], dataModel: models.relational })).toEqual([]);
   });
 });

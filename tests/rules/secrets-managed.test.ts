@@ -34,6 +34,9 @@ describe('secrets-managed', () => {
     expect(findingsOf(rule, 'architecture', [['dataModel'], model], secrets('None'))).toEqual([
       'security.secrets: Expected where the credentials of "Tasks table" live, found "None"',
     ]);
+    const kind = (text: string) => findingsOf(rule, 'architecture', [['dataModel'], model], [['components', 4, 'kind'], text], secrets('None'));
+    expect(kind('external')).toEqual(['security.secrets: Expected where the credentials of "Tasks table" live, found "None"']);
+    expect(kind('storage')).toEqual([]);
     expect(findingsOf(rule, 'architecture', [['dataModel'], model], secrets('None: IAM authentication'))).toEqual([]);
   });
 });

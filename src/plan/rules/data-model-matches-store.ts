@@ -9,8 +9,11 @@ import { defineRule } from './rule.ts';
 const mentions: Readonly<Record<ArchitecturePlan['dataModel']['type'], RegExp>> = {
   dynamodb: /\bDynamo/i,
   mongodb: /\bMongo|\bAtlas\b|\bDocument ?DB\b|\bCosmos/i,
-  relational: /(?<!No)SQL|\bRDS\b|\bAurora\b|\bPostgres|\bMaria ?DB\b|\bOracle\b|\brelational\b|\bRDBMS\b|\bNeon\b|\bSupabase\b|\bPlanetScale\b|\bCockroach|\bSpanner\b|\bRedshift\b|\bPrisma\b/i,
+  relational: /(?<!No)SQL|\bRDS\b|\bAurora\b|\bPostgres|\bMaria ?DB\b|\bOracle\b|\brelational\b|\bRDBMS\b|\bNeon\b|\bSupabase\b|\bPlanetScale\b|\bCockroach|\bSpanner\b|\bRedshift\b|\bPrisma\b|\bAthena\b|\bIceberg\b|\bDuck ?DB\b/i,
 };
+
+/** Kinds of component that may be the store where a design has no database; files and objects seldom are. */
+const keepers = new Set(['database', 'cache', 'external']);
 
 export const dataModelMatchesStore = defineRule({
   formats: ['architecture'],
@@ -22,6 +25,15 @@ export const dataModelMatchesStore = defineRule({
     const graph = graphOf(plan);
     const { type } = plan.dataModel;
     const databases = graph.nodes.filter(({ component }) => component.kind === 'database').map(({ component }) => component);
+    if (!graph.nodes.some(({ component }) => keepers.has(component.kind)) && !textsBeside(graph).some((text) => mentions[type].test(text))) {
+      yield {
+        path: ['dataModel', 'type'],
+        message: `Expected a component of kind "database" for the data model of type ${quote(type)}, found none`,
+        hint: 'Add the store and the flows that reach it to the design. Its cost, its credentials and its failures are checked there.',
+        severity: graph.nodes.some(({ component }) => component.kind === 'storage') ? 'suggestion' : 'warning',
+      };
+      return;
+    }
     const known = databases.flatMap((database) => serviceOf(database) ?? []);
     if (databases.length === 0 || known.length < databases.length || known.includes(type)) return;
     if (textsBeside(graph).some((text) => mentions[type].test(text))) return;

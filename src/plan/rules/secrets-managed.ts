@@ -27,10 +27,11 @@ export const secretsManaged = defineRule({
     const hint = 'Use AWS Secrets Manager, or a SecureString of SSM Parameter Store, read by the role of the function that needs it.';
     const open = emptyAnswer(secrets);
     if (open !== undefined) {
-      const { type } = plan.dataModel;
-      if (open.reason !== '' || type === 'dynamodb') return;
-      const database = plan.components.find(({ kind }) => kind === 'database')?.name ?? type;
-      yield { path, message: `Expected where the credentials of ${quote(database)} live, found ${quote(secrets)}`, hint, severity: 'warning' };
+      if (open.reason !== '' || plan.dataModel.type === 'dynamodb') return;
+      const holder = plan.components.find(({ kind }) => kind === 'database') ?? plan.components.find(({ kind }) => kind === 'external');
+      // Where nothing holds the model, there is nothing to sign in to; another rule reports that.
+      if (holder === undefined) return;
+      yield { path, message: `Expected where the credentials of ${quote(holder.name)} live, found ${quote(secrets)}`, hint, severity: 'warning' };
       return;
     }
     const stored = store.test(secrets);
