@@ -37,6 +37,25 @@ describe(rule, () => {
     ).toEqual([]);
   });
 
+  const requirement = (text: string) => [['requirements', 'functional', 0, 'text'], text] as const;
+  const why = (text: string) => [['components', 3, 'why'], text] as const;
+
+  it.each(['An employee asks for a new contract', 'HR gets a mail'])('takes no single requirement for the subject: %s', (text) => {
+    expect(findingsOf(rule, 'architecture', requirement(text), why('It helps at the next salary negotiation.'))).toEqual([
+      'components.3.why: Expected a text about the system, found "salary"',
+    ]);
+  });
+
+  it('lets a requirement about jobs or pay make it the subject', () => {
+    expect(findingsOf(rule, 'architecture', requirement('Employees see their salary of each month'), why('Salaries are read by month.'))).toEqual([]);
+  });
+
+  it('reports advice to the reader in a product about jobs too', () => {
+    expect(findingsOf(rule, 'architecture', [['summary'], 'A payroll API for small companies.'], why('It looks good on your CV.'))).toEqual([
+      'components.3.why: Expected a text about the system, found "on your CV"',
+    ]);
+  });
+
   it('does not read code', () => {
     expect(findingsOf(rule, 'debugging', [['causes', 0, 'fix', 'good', 'text'], "const salary = 'career';"])).toEqual([]);
   });

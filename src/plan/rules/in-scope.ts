@@ -24,8 +24,14 @@ const words = [
 ];
 const career = new RegExp(`\\b(?:${words.join('|')})(?![\\w-])`, 'i');
 
+/** Said of the reader, whatever the product is about. */
+const advice = /\b(?:good|great|nice|well|impressive) (?:on|for|in) (?:a|your|my|the|one's) (?:CV|r[ée]sum[ée]|career)(?![\w-])/i;
+
 // A product about jobs and pay speaks of them without giving advice.
-const product = /\b(?:applicants?|candidates?|payrolls?|recruit(?:s|ing|ment)|employees?|employers?|HR|human resources|hiring|vacanc(?:y|ies)|staffing|freelancers?|talents?|job (?:board|ads?|adverts?|portal|postings?|listings?|platform|seekers?)|career (?:site|page|portal)|wages?)\b/i;
+const product = /\b(?:applicants?|candidates?|payrolls?|recruit(?:s|ing|ment)|HR|human resources|hiring|vacanc(?:y|ies)|staffing|freelancers?|talents?|job (?:board|ads?|adverts?|portal|postings?|listings?|platform|seekers?)|career (?:site|page|portal)|wages?)\b/i;
+
+/** Any system of a company has these; only beside a word about jobs or pay are they its subject. */
+const staff = /\b(?:employees?|employers?|staff|colleagues?)\b/i;
 
 export const inScope = defineRule({
   formats,
@@ -40,7 +46,7 @@ export const inScope = defineRule({
       const found = career.exec(text)?.[0];
       if (found === undefined) continue;
       about ??= isAboutJobs(plan);
-      if (about) return;
+      if (about && !advice.test(text)) continue;
       yield {
         path,
         message: `Expected a text about the system, found ${quote(found)}`,
@@ -56,9 +62,11 @@ function isCodeField(key: string | number | undefined): boolean {
 
 function isAboutJobs(plan: Plan): boolean {
   const subject = [plan.title, plan.summary, plan.project ?? '', ...(plan.tags ?? [])];
-  if (plan.format === 'architecture') subject.push(...plan.requirements.functional.map(({ text }) => text));
   if (plan.format === 'roadmap') subject.push(plan.goal);
   if (plan.format === 'comparison') subject.push(plan.background);
   if (plan.format === 'debugging') subject.push(plan.problem.statement);
-  return subject.some((text) => product.test(text));
+  if (subject.some((text) => product.test(text))) return true;
+  // One requirement is not the subject, unless it is the one that speaks of jobs or pay.
+  if (plan.format === 'architecture') subject.push(...plan.requirements.functional.map(({ text }) => text));
+  return subject.some((text) => career.test(text) && (staff.test(text) || product.test(text)) && !advice.test(text));
 }
