@@ -23,7 +23,7 @@ export const closeCallNamed = defineRule({
     if (close === undefined || isNamed(plan, facts.matrix)) return;
     yield {
       path: ['recommendation', plan.recommendation.unless === undefined ? 'reasons' : 'unless'],
-      message: `Expected a word about how close it is, found none and ${close.found}`,
+      message: `Expected a word about ${close.what}, found none`,
       hint: 'Say in the summary, in a reason or in "unless" that it is close, and what would tip it.',
       ...(close.tips ? {} : { severity: 'suggestion' }),
     };
@@ -31,15 +31,15 @@ export const closeCallNamed = defineRule({
 });
 
 /** What is close about it, and whether one step of one weight would tip it. */
-function closeness({ winners, totals, margin, rows, fragility }: DecisionMatrix): { found: string; tips: boolean } | undefined {
-  if (winners.length > 1) return { found: `a tie at ${Math.max(...totals.map(({ total }) => total))} points`, tips: true };
+function closeness({ winners, totals, margin, rows, fragility }: DecisionMatrix): { what: string; tips: boolean } | undefined {
+  if (winners.length > 1) return { what: `a tie at ${Math.max(...totals.map(({ total }) => total))} points`, tips: true };
   for (const { name, weight, flip } of fragility) {
     if (flip === null || Math.abs(flip.weight - weight) > 1) continue;
     const other = totals.find(({ id }) => id === flip.winners[0])?.name;
-    return { found: `another winner, ${quote(other)}, if ${quote(name)} weighs ${flip.weight} instead of ${weight}`, tips: true };
+    return { what: `another winner, ${quote(other)}, if ${quote(name)} weighs ${flip.weight} instead of ${weight}`, tips: true };
   }
   const possible = rows.reduce((sum, { weight }) => sum + weight * 5, 0);
-  return margin <= possible * narrow ? { found: `a lead of ${margin} of ${possible} points`, tips: false } : undefined;
+  return margin <= possible * narrow ? { what: `a lead of ${margin} of ${possible} points`, tips: false } : undefined;
 }
 
 /** Whether a text says that it is close, or the exit names a criterion at which it would tip. */
