@@ -5,6 +5,7 @@ const rule = 'vpc-costs-stated';
 const inside = (id: string, technology = 'AWS Lambda') => part(id, 'compute', technology, { inVpc: true, timeoutSeconds: 10 });
 const postgres = part('sql', 'database', 'RDS PostgreSQL');
 const cost = (...prices: string[]) => ({ cost: { lines: prices.map((price) => ({ price, fixed: 730 })) } });
+const boxed = (technology: string) => ({ components: [inside('box', technology), part('bank', 'external')], flows: [way('box -> bank')] });
 const withSql = (...more: Record<string, unknown>[]) => ({ components: [inside('job'), postgres, ...more], flows: [way('job -> sql'), ...more.map(({ id }) => way(`job -> ${String(id)}`))] });
 
 describe('vpc-costs-stated', () => {
@@ -14,7 +15,11 @@ describe('vpc-costs-stated', () => {
     ['one that reaches S3 and DynamoDB, which have free endpoints', withSql(part('files', 'storage', 'Amazon S3'), part('items', 'database', 'DynamoDB'))],
     ['one with a NAT gateway', { ...withSql(part('bank', 'external')), ...cost('nat-hour') }],
     ['one with an interface endpoint', { ...withSql(part('queue', 'queue', 'Amazon SQS')), ...cost('vpce-interface') }],
-    ['a container', { components: [inside('box', 'AWS Fargate'), part('bank', 'external')], flows: [way('box -> bank')] }],
+    ['a container that reaches nothing outside', { components: [inside('box', 'AWS Fargate'), postgres], flows: [way('box -> sql')] }],
+    ['a container with a NAT gateway', { ...boxed('AWS Fargate'), ...cost('nat-hour') }],
+    ['a container with public addresses', { ...boxed('AWS Fargate'), ...cost('ipv4') }],
+    ['a container that runs elsewhere', boxed('Docker on our own machines')],
+    ['a container without an estimate', { ...boxed('AWS Fargate'), cost: null }],
     ['a plan without an estimate, which another rule reports', { ...withSql(part('bank', 'external')), cost: null }],
   ])('lets %s pass', (_what, fragment) => {
     expect(findingsOver(rule, fragment)).toEqual([]);
@@ -34,6 +39,12 @@ describe('vpc-costs-stated', () => {
     ]);
     expect(findingsOver(rule, { components, flows: [...flows, way('job -> bank')] })).toEqual([
       'warning components.6.config.inVpc: Missing the cost of reaching "bank" from inside the VPC: a NAT gateway ("nat-hour")',
+    ]);
+  });
+
+  it('suggests what a container needs to reach the outside', () => {
+    expect(findingsOver(rule, boxed('AWS Fargate'))).toEqual([
+      'suggestion components.5.config.inVpc: Missing the cost of reaching "bank" from inside the VPC: a NAT gateway ("nat-hour") or public addresses ("ipv4")',
     ]);
   });
 
