@@ -73,6 +73,11 @@ describe('references of a plan', () => {
     ['a circle through the task before', [task('a', ['b']), task('b')], ['milestones.0.tasks.1.id: Expected no circle in "after", found "b" → "a" → "b"']],
     ['a circle behind others', [task('x', []), task('a', ['x', 'c']), task('b', ['a']), task('c', ['b'])], ['milestones.0.tasks.2.after.0: Expected no circle in "after", found "b" → "c" → "a" → "b"']],
     ['a circle beside a reference to nothing', [task('a', ['zebra', 'b']), task('b', ['a'])], ['milestones.0.tasks.0.after.0: Unknown task "zebra"', 'milestones.0.tasks.1.after.0: Expected no circle in "after", found "b" → "a" → "b"']],
+    ['two circles', [task('a', ['b']), task('b', ['a']), task('c', ['d', 'a']), task('d', ['c'])], [
+      'milestones.0.tasks.1.after.0: Expected no circle in "after", found "b" → "a" → "b"',
+      'milestones.0.tasks.3.after.0: Expected no circle in "after", found "d" → "c" → "d"',
+    ]],
+    ['a task named twice', [task('a', []), task('b', ['a', 'a'])], ['milestones.0.tasks.1.after.1: Duplicate task "a" in "after"']],
     ['a diamond, which is no circle', [task('a', []), task('b', ['a']), task('c', ['a']), task('d', ['b', 'c'])], []],
   ])('finds %s', (_what, tasks, expected) => {
     const milestone = { id: 'm', title: 'M', intent: 'x', tasks, successCriteria: ['x'] };

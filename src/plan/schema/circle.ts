@@ -19,9 +19,10 @@ export interface Circle {
  * Looks for tasks that wait for each other.
  *
  * @param plan a roadmap in which each id names one task; references to no task are left out
- * @returns the first circle in the order of the file, or nothing
+ * @returns circles in the order of the file; of those that share a task, or lead into each other, only the first
  */
-export function findCircle(plan: RoadmapPlan): Circle | undefined {
+export function findCircles(plan: RoadmapPlan): Circle[] {
+  const circles: Circle[] = [];
   const places: Place[] = [];
   plan.milestones.forEach((milestone, m) => {
     milestone.tasks.forEach((task, t) => {
@@ -47,12 +48,16 @@ export function findCircle(plan: RoadmapPlan): Circle | undefined {
         continue;
       }
       const closing = trail.findIndex(({ place }) => place.id === next.id);
-      if (closing >= 0) return closeCircle(trail.slice(closing).map(({ place }) => place), top.place, top.next);
+      if (closing >= 0) {
+        circles.push(closeCircle(trail.slice(closing).map(({ place }) => place), top.place, top.next));
+        for (const { place } of trail) done.add(place.id);
+        break;
+      }
       top.next += 1;
       trail.push({ place: next, next: 0 });
     }
   }
-  return undefined;
+  return circles;
 }
 
 /** The trail walks from a task to what it waits for, so the circle reads backwards. */

@@ -1,5 +1,5 @@
 import type { Finding, Path } from '../finding.ts';
-import { findCircle } from './circle.ts';
+import { findCircles } from './circle.ts';
 import { nearest } from './nearest.ts';
 import { quote } from '../quote.ts';
 import { formats, type ArchitecturePlan, type ComparisonPlan, type DebuggingPlan, type Plan, type RoadmapPlan } from './plan.ts';
@@ -148,7 +148,10 @@ function checkRoadmap(plan: RoadmapPlan, known: KnownNames, check: NameCheck): v
   }
   const tasks = check.unique(places.map(({ task }) => task), 'task', (index) => [...(places[index]?.path ?? []), 'id']);
   places.forEach(({ task, path }) => {
-    task.after?.forEach((id, index) => { check.known(id, tasks, 'task', [...path, 'after', index]); });
+    task.after?.forEach((id, index, all) => {
+      if (all.indexOf(id) < index) check.fault([...path, 'after', index], `Duplicate task ${quote(id)} in "after"`, 'Name it once.');
+      else check.known(id, tasks, 'task', [...path, 'after', index]);
+    });
     if (task.serves !== undefined && (plan.designs ?? []).length === 0) {
       check.fault([...path, 'serves'], 'Missing "designs"', 'Name the architecture plans whose requirements the tasks serve.');
     }
@@ -156,8 +159,7 @@ function checkRoadmap(plan: RoadmapPlan, known: KnownNames, check: NameCheck): v
   plan.designs?.forEach((id, index) => { check.known(id, known.plans, 'plan', ['designs', index]); });
   check.needs(plan.context.teamSize, 'teamSize', ['milestones'], 'the schedule depends on it');
   // Of two tasks with one id nobody knows which is meant; what leads nowhere closes no circle.
-  const circle = tasks.size === places.length ? findCircle(plan) : undefined;
-  if (circle) {
+  for (const circle of tasks.size === places.length ? findCircles(plan) : []) {
     const chain = circle.ids.map((id) => `"${id}"`).join(' → ');
     check.fault(circle.path, `Expected no circle in "after", found ${chain}`, 'Remove one of these dependencies.');
   }
