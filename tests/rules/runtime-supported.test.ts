@@ -73,6 +73,28 @@ describe('runtime-supported', () => {
     ]);
   });
 
+  const component = (more: object) => [['components', 3], { id: 'api', name: 'Task API', kind: 'compute', role: 'Works.', why: 'It fits.', ...more }] as const;
+
+  it.each([
+    [{ technology: 'AWS Lambda', config: { runtime: 'python3.8' } }, 'config.runtime', 'python3.8', '2024-10-14'],
+    [{ config: { runtime: 'python3.9' } }, 'config.runtime', 'python3.9', '2025-12-15'],
+    [{ technology: 'AWS Lambda (Python 3.9)' }, 'technology', 'python3.9', '2025-12-15'],
+  ])('warns of a Python without security updates on Lambda: %j', (more, field, id, day) => {
+    const found = reviewChanged('architecture', component(more)).findings.filter(({ rule }) => rule === 'runtime-supported');
+    expect(found.map(({ severity, path, message }) => `${severity} ${path.join('.')}: ${message}`)).toEqual([
+      `warning components.3.${field}: Expected a supported runtime, found "${id}", which gets no more security updates (since ${day})`,
+    ]);
+  });
+
+  it.each([
+    { technology: 'AWS Lambda (Python 3.13)', config: { runtime: 'python3.13' } },
+    { technology: 'AWS Fargate (Python 3.8)', config: { runtime: 'python3.8' } },
+    { technology: 'AWS Lambda with a container image (Python 3.9)' },
+    { technology: 'AWS Lambda', config: { runtime: 'java21' } },
+  ])('judges no other Python and no container: %j', (more) => {
+    expect(findingsOf('runtime-supported', 'architecture', component(more))).toEqual([]);
+  });
+
   it('takes the later of the date of the plan and of the limit book for today', () => {
     const on = (date: string) => findingsOf('runtime-supported', 'architecture', [['date'], date], [['components', 3, 'config', 'runtime'], 'nodejs22.x']).map((finding) => finding.slice(-36));
     expect(on('2027-04-29')).toEqual([]);

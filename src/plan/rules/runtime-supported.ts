@@ -11,14 +11,15 @@ export const runtimeSupported = defineRule({
   formats,
   subject: 'fit',
   severity: 'error',
-  checks: 'No component, command or code uses a Lambda runtime with which functions can no longer be created or updated, nor a Node.js without security updates.',
+  checks: 'No component, command or code uses a Lambda runtime with which functions can no longer be created or updated, nor one without security updates.',
   source: 'AWS Lambda developer guide, Node.js runtimes and their dates.',
   *check({ plan, limits }) {
     const today = [limits.asOf, plan.date, plan.updated ?? ''].sort().at(-1) ?? limits.asOf;
     for (const { path, version, onLambda } of runtimesIn(plan)) {
       const fault = faultOf(version, onLambda, today, limits);
-      if (fault !== undefined) yield { path, hint: `Use "${limits.runtimes.at(-1)?.id ?? ''}".`, ...fault };
+      if (fault !== undefined) yield { path, hint: `Use "${limits.runtimes.findLast(({ id }) => id.startsWith('nodejs'))?.id ?? ''}".`, ...fault };
     }
+    yield* pythonFaults(plan, today, limits);
   },
 });
 
@@ -57,6 +58,25 @@ function* runtimesIn(plan: Plan): Generator<Runtime> {
   for (const { path, text } of instructions) if (!isFarewell(text)) yield* versions(text, identifiers, path, true);
 }
 
+/** Old versions of Python in the components of a design that run on Lambda; those that the book doesn't name are not judged. */
+function* pythonFaults(plan: Plan, today: string, limits: LimitBook): Generator<Remark> {
+  if (plan.format !== 'architecture') return;
+  for (const [index, component] of plan.components.entries()) {
+    if (serviceOf(component) !== 'lambda' || !runsOnLambda(component)) continue;
+    for (const [field, text] of [['technology', component.technology], ['runtime', component.config?.runtime]] as const) {
+      const id = /\bpython ?(3\.\d+)\b/i.exec(text ?? '')?.[1];
+      const ended = limits.runtimes.find((runtime) => runtime.id === `python${id ?? ''}` && runtime.deprecated <= today);
+      if (ended === undefined) continue;
+      yield {
+        path: ['components', index, ...(field === 'runtime' ? ['config', field] : [field])],
+        message: `Expected a supported runtime, found ${quote(ended.id)}, which gets no more security updates (since ${ended.deprecated})`,
+        hint: 'AWS blocks such runtimes: first new functions, then updates. Take a version that its list of runtimes calls supported.',
+        severity: 'warning',
+      };
+    }
+  }
+}
+
 function versions(text: string | undefined, pattern: RegExp, path: Path, onLambda: boolean): Runtime[] {
   if (text === undefined || !/node/i.test(text)) return [];
   const found = new Set(Array.from(text.matchAll(pattern), (match) => Number(match[1] ?? match[2])));
@@ -78,7 +98,7 @@ function runsOnLambda(component: Component): boolean {
 function faultOf(version: number, onLambda: boolean, today: string, limits: LimitBook): Omit<Remark, 'path'> | undefined {
   const isOver = (day: string | undefined) => day !== undefined && day <= today;
   const known = limits.runtimes.find(({ id }) => id === `nodejs${version}.x`);
-  const oldest = Number(/\d+/.exec(limits.runtimes[0]?.id ?? '')?.[0]);
+  const oldest = Math.min(...limits.runtimes.flatMap(({ id }) => /^nodejs(\d+)/.exec(id)?.slice(1) ?? []).map(Number));
   if (known === undefined && version >= oldest) return undefined;
   const { createBlocked, updateBlocked, deprecated } = known ?? {};
   const found = `Expected a supported runtime, found ${quote(onLambda ? `nodejs${version}.x` : `Node.js ${version}`)}`;

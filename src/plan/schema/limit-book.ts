@@ -59,7 +59,7 @@ export const limitBookSchema = z
         }),
       )
       .describe('Pages that the values were read on.'),
-    runtimes: z.array(runtime).min(1).describe('Lambda runtimes, oldest first.'),
+    runtimes: z.array(runtime).min(1).describe('Lambda runtimes by language, oldest first.'),
     limits: z.array(limit).min(1).describe('All limits, by service.'),
   })
   .superRefine(({ sources, runtimes, limits }, context) => {
