@@ -75,6 +75,31 @@ describe('a template', () => {
   });
 });
 
+describe('a document of one', () => {
+  const filler = createFiller(library.templates, library.patterns);
+  const documentOf = (changed: Parameters<typeof filler.fill>[0]) => filler.fill(changed, deriveFacts(changed, library));
+
+  it('says so where the plan has one request a day and one user', () => {
+    const document = documentOf({ ...contractPlan('architecture'), context: { users: 1, requestsPerDay: 1, timelineWeeks: 1, teamSize: 1 } });
+    expect(document).toContain('**Scale**: 1 user, 1 request a day');
+    expect(document).toContain('**Timeline**: 1 week');
+    expect(document).toContain('**Team**: 1 person');
+  });
+
+  it('says so where the load has a unit of its own', () => {
+    expect(documentOf({ ...contractPlan('architecture'), context: { users: 2, requestsPerDay: 1, loadUnit: 'batches of orders' } })).toContain('**Scale**: 2 users, 1 batch of orders a day');
+  });
+
+  it('says so in a recommendation and in the lead of its winner', () => {
+    const comparison = contractPlan('comparison');
+    const [first] = comparison.options;
+    const criteria = comparison.criteria.slice(0, 1).map((criterion) => ({ ...criterion, weight: 1, scores: Object.fromEntries(comparison.options.map(({ id }) => [id, id === first?.id ? 3 : 2])) }));
+    const document = documentOf({ ...comparison, criteria, context: { users: 1, requestsPerDay: 1 } });
+    expect(document).toContain('**For your context** (1 user, 1 request a day)');
+    expect(document).toContain(', ahead by 1 point.');
+  });
+});
+
 describe('the part about patterns', () => {
   const document = (traits: object) => {
     const plan = { ...contractPlan('architecture'), patterns: [], context: { users: 10, requestsPerDay: 90_000, traits } };

@@ -1,7 +1,7 @@
 import type { Limit, LimitBook } from '../plan/schema/limit-book.ts';
 import { bookRow, type BookRow } from './book-row.ts';
 import { figure } from './figures.ts';
-import { singular } from './singular.ts';
+import { singular } from '../plan/facts/singular.ts';
 
 /** A row of the table of limits. */
 export interface LimitRow extends BookRow {

@@ -1,7 +1,7 @@
 import type { Price, PriceBookFile } from '../plan/schema/price-book.ts';
 import { bookRow, type BookRow } from './book-row.ts';
 import { figure } from './figures.ts';
-import { singular } from './singular.ts';
+import { singular } from '../plan/facts/singular.ts';
 
 /** A row of the table of prices. */
 export interface PriceRow extends BookRow {

@@ -6,7 +6,7 @@ import { familiesOf } from '../../src/site/families.ts';
 import { limitRows } from '../../src/site/limit-rows.ts';
 import { priceRows } from '../../src/site/price-rows.ts';
 import { readLimitBook, readPriceBook } from '../../src/site/reference.ts';
-import { singular } from '../../src/site/singular.ts';
+import { singular } from '../../src/plan/facts/singular.ts';
 
 const sources = { page: { title: 'A page', url: 'https://example.com/' }, known: { title: 'General knowledge' } };
 

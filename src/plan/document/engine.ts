@@ -1,4 +1,5 @@
 import { Liquid } from 'liquidjs';
+import { counted } from '../facts/counted.ts';
 import { sizeText } from '../facts/size-text.ts';
 import { codeFence, codeSpan, codeSpanInCell, escapeCell, escapeProse, escapeText, linkTarget } from './escape.ts';
 import { metricName } from './metric-name.ts';
@@ -40,6 +41,7 @@ export function createEngine(templates: ReadonlyMap<string, string>): Liquid {
   );
   place('link', (value) => linkTarget(asText(value)));
   engine.registerFilter('number', (value: unknown) => formatNumber(Number(value)));
+  engine.registerFilter('count', (value: unknown, nouns: unknown) => counted(Number(value), asText(nouns)));
   engine.registerFilter('size', (value: unknown) => sizeText(Number(value)));
   engine.registerFilter('usd', (value: unknown) => formatUsd(Number(value)));
   engine.registerFilter('share', (value: unknown) => formatShare(Number(value)));

@@ -1,3 +1,4 @@
+import { counted } from '../facts/counted.ts';
 import type { Facts } from '../facts/facts.ts';
 import { wrapWords } from '../facts/fit-words.ts';
 import type { Context, Plan } from '../schema/plan.ts';
@@ -55,8 +56,8 @@ function contextLine({ skillLevel, teamSize, users, requestsPerDay, budgetUsdPer
   const team = [skillLevel === 'mid' ? 'mid-level' : skillLevel, skillLevel !== undefined || teamSize !== undefined ? 'team' : undefined, teamSize === undefined ? undefined : `of ${teamSize}`];
   return [
     team.filter((word) => word !== undefined).join(' '),
-    users === undefined ? '' : `${formatNumber(users)} users`,
-    requestsPerDay === undefined ? '' : `${formatNumber(requestsPerDay)} ${loadUnit} a day`,
+    users === undefined ? '' : counted(users, 'users'),
+    requestsPerDay === undefined ? '' : `${counted(requestsPerDay, loadUnit)} a day`,
     budgetUsdPerMonth === undefined ? '' : `${formatNumber(budgetUsdPerMonth)} USD a month`,
   ]
     .filter((part) => part !== '')

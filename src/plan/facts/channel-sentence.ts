@@ -1,4 +1,5 @@
 import type { AsyncChannel } from './async-work.ts';
+import { counted } from './counted.ts';
 import { listed } from './listed.ts';
 import { numberText } from './number-text.ts';
 
@@ -23,5 +24,5 @@ export function batchText(size: number): string {
 
 /** `after 1 delivery` or `after 5 deliveries`. */
 export function afterText(receives: number): string {
-  return receives === 1 ? 'after 1 delivery' : `after ${numberText(receives)} deliveries`;
+  return `after ${counted(receives, 'deliveries')}`;
 }

@@ -1,5 +1,6 @@
 import type { ArchitecturePlan } from '../schema/plan.ts';
 import type { Price } from '../schema/price-book.ts';
+import { counted } from './counted.ts';
 import { numberText } from './number-text.ts';
 
 /** What quantities grow with, a month. */
@@ -34,18 +35,13 @@ export function formulaOf(
   if (line.perUser !== undefined) terms.push(product(line.perUser, load.users ?? 0, 'users'));
   if (line.fixed !== undefined) terms.push(numberText(line.fixed));
   const sum = terms.join(' + ');
-  const units = `${numberText(quantity)} ${quantity === 1 ? singular(price.unit) : price.unit}`;
+  const units = counted(quantity, price.unit);
   const start = sum === units || sum === numberText(quantity) ? units : `${sum} = ${units}`;
   const tiers = (price.tiers ?? []).filter(({ above }) => quantity > above);
   const beyond = tiers.map(({ above, usd }) => `, ${cents.format(usd)} above ${numberText(above)}`).join('');
   return `${start} × ${cents.format(price.usd)} USD${scales.get(price.per) ?? ` per ${numberText(price.per)}`}${beyond}`;
 }
 
-/** One of a unit of the price book: "secret", "delivery", "publish". */
-function singular(units: string): string {
-  return units.replace(/ies$/, 'y').replace(/shes$/, 'sh').replace(/s$/, '');
-}
-
 function product(factor: number, by: number, unit: string): string {
-  return factor === 1 ? `${numberText(by)} ${unit}` : `${numberText(factor)} × ${numberText(by)} ${unit}`;
+  return factor === 1 ? counted(by, unit) : `${numberText(factor)} × ${counted(by, unit)}`;
 }

@@ -1,9 +1,9 @@
 import type { RoadmapPlan } from '../schema/plan.ts';
+import { counted } from './counted.ts';
 import { wrapWords } from './fit-words.ts';
 import { ganttTitle } from './gantt-title.ts';
 import { listed } from './listed.ts';
 import { ganttLabel, mermaidLabel } from './mermaid-label.ts';
-import { numberText } from './number-text.ts';
 import type { Schedule, ScheduledTask } from './schedule.ts';
 
 /** Characters in a line of the column of milestones, and lines beside one task. */
@@ -59,8 +59,8 @@ function description({ milestones, tasks, criticalPath, criticalDays, totalDays,
   const titles = new Map(tasks.map(({ id, title }) => [id, title]));
   const days = (first: number, last: number) => (first === last ? `day ${first}` : `days ${first} to ${last}`);
   return [
-    `${numberText(totalDays)} working days with ${teamSize === 1 ? '1 person' : `${teamSize} people`}.`,
+    `${counted(totalDays, 'working days')} with ${counted(teamSize, 'people')}.`,
     ...milestones.map(({ title, startDay, endDay }) => `${title}: ${days(startDay, endDay)}.`),
-    `Critical path, ${numberText(criticalDays)} days: ${listed(criticalPath.map((id) => titles.get(id) ?? id))}.`,
+    `Critical path, ${counted(criticalDays, 'days')}: ${listed(criticalPath.map((id) => titles.get(id) ?? id))}.`,
   ].join(' ');
 }

@@ -1,4 +1,5 @@
 import type { ArchitecturePlan } from '../schema/plan.ts';
+import { counted } from './counted.ts';
 import { graphOf, type Edge } from './graph.ts';
 import { numberText } from './number-text.ts';
 import { isHandover } from './request-path.ts';
@@ -21,7 +22,7 @@ function sentenceOf(edge: Edge): string {
     const takes = isHandover(edge) ? flow.timeoutSeconds : undefined;
     parts.push(takes === undefined ? 'without waiting' : `without waiting for the work, handed over within ${numberText(takes)} s`);
   } else if (flow.timeoutSeconds !== undefined) parts.push(`waits up to ${numberText(flow.timeoutSeconds)} s`);
-  if (flow.retries !== undefined && flow.retries > 0) parts.push(flow.retries === 1 ? '1 retry' : `${numberText(flow.retries)} retries`);
+  if (flow.retries !== undefined && flow.retries > 0) parts.push(counted(flow.retries, 'retries'));
   const sentence = parts.join(', ');
   return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }

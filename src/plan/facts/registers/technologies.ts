@@ -1,4 +1,5 @@
 import type { Plan } from '../../schema/plan.ts';
+import { counted } from '../counted.ts';
 import { compareTexts, type PortfolioMember } from '../portfolio-member.ts';
 import { numberText } from '../number-text.ts';
 import { productOf, productOfOption, withoutVendor, type Product } from '../products.ts';
@@ -65,7 +66,7 @@ function decisionsIn({ plan, facts }: PortfolioMember): Decision[] {
     const others = options.filter((option) => option.id !== id).map((option) => option.name);
     const decision = { name, product: productOfOption(name), anchor: 'decision-matrix', role: `compared with ${others.join(', ')}` };
     if (id === recommendation.option) return { ...decision, verdict: 'chosen', why: recommendation.reasons.map(({ text }) => text).join(' ') };
-    const points = `${numberText(totals.get(id) ?? 0)} points against ${numberText(totals.get(recommendation.option) ?? 0)}.`;
+    const points = `${counted(totals.get(id) ?? 0, 'points')} against ${numberText(totals.get(recommendation.option) ?? 0)}.`;
     const unless = recommendation.unless?.option === id ? ` Right if ${recommendation.unless.condition}.` : '';
     return { ...decision, verdict: 'rejected', why: points + unless };
   });
