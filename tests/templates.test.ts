@@ -42,6 +42,11 @@ describe('a template', () => {
     expect(fill('{{ plan.summary | code }}', hostile)).toBe('`<b onclick="x">*hi*</b> | {{ plan.title }} {% raw %}`\n');
   });
 
+  it('prints a tiny number in digits, never with an exponent', () => {
+    const tiny = { context: { ...plan.context, users: 0.0000006 } };
+    expect(fill('{{ plan.context.users }} {{ plan.context.users | number }} {{ plan.context.users | count: "users" }}', tiny)).toBe('0.0000006 0.0000006 0.0000006 users\n');
+  });
+
   it.each([
     ['an unknown field', 'a\n{{ plan.titel }}', /^mine:2 Unknown variable "plan\.titel"; known in "plan": .*title/],
     ['an unknown variable', '{{ nothing }}', /^mine:1 Unknown variable "nothing"; known in a template: plan, facts/],

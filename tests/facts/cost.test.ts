@@ -47,16 +47,18 @@ describe('the cost of the contract’s architecture', () => {
 });
 
 describe('a cost line', () => {
-  it.each<[string, Lines[number], number, string]>([
+  it.each<[string, Lines[number], number, string, Partial<ArchitecturePlan['context']>?]>([
     ['always on', { price: 'nat-hour', fixed: 730 }, 730, '730 hours × 0.045 USD'],
     ['of one thing', { price: 'secrets', fixed: 1 }, 1, '1 secret × 0.40 USD'],
     ['of one in the words of the book', { price: 'sns-pub', fixed: 1 }, 1, '1 publish × 0.50 USD per million'],
     ['for each user', { price: 'cognito-plus', perUser: 0.5 }, 500, '0.5 × 1,000 users = 500 users × 0.02 USD'],
+    ['of a tiny share', { price: 'cw-logs-in', perRequest: 0.0000006 }, 0.18, '0.0000006 × 300,000 requests = 0.18 GB × 0.50 USD'],
+    ['of one user', { price: 'cognito-plus', perUser: 2 }, 2, '2 × 1 user = 2 users × 0.02 USD', { users: 1 }],
     ['of all kinds', { price: 's3-get', perRequest: 2, perUser: 3, fixed: 4 }, 603_004, '2 × 300,000 requests + 3 × 1,000 users + 4 = 603,004 requests × 0.0004 USD per thousand'],
     ['per an odd number', { price: 'secrets-api', perRequest: 1 }, 300_000, '300,000 requests = 300,000 calls × 0.05 USD per 10,000'],
     ['beyond a tier', { price: 'apigw-http', fixed: 400_000_000 }, 400_000_000, '400,000,000 requests × 1.00 USD per million, 0.90 above 300,000,000'],
-  ])('shows how it comes about: %s', (_, line, quantity, formula) => {
-    expect(estimate([line]).lines[0]).toMatchObject({ quantity, formula });
+  ])('shows how it comes about: %s', (_, line, quantity, formula, context) => {
+    expect(estimate([line], context).lines[0]).toMatchObject({ quantity: expect.closeTo(quantity, 12) as number, formula });
   });
 
   it('says what its price rests on and whether it runs for ever', () => {

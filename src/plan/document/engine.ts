@@ -1,9 +1,10 @@
 import { Liquid } from 'liquidjs';
 import { counted } from '../facts/counted.ts';
+import { numberText } from '../facts/number-text.ts';
 import { sizeText } from '../facts/size-text.ts';
 import { codeFence, codeSpan, codeSpanInCell, escapeCell, escapeProse, escapeText, linkTarget } from './escape.ts';
 import { metricName } from './metric-name.ts';
-import { formatNumber, formatRange, formatShare, formatUsd } from './numbers.ts';
+import { formatPlain, formatRange, formatShare, formatUsd } from './numbers.ts';
 
 /**
  * The template language: Liquid without a disk, a clock or a way around the escaping.
@@ -40,7 +41,7 @@ export function createEngine(templates: ReadonlyMap<string, string>): Liquid {
     codeFence(asText(value), asText(language), typeof indent === 'number' ? ' '.repeat(indent) : ''),
   );
   place('link', (value) => linkTarget(asText(value)));
-  engine.registerFilter('number', (value: unknown) => formatNumber(Number(value)));
+  engine.registerFilter('number', (value: unknown) => numberText(Number(value)));
   engine.registerFilter('count', (value: unknown, nouns: unknown) => counted(Number(value), asText(nouns)));
   engine.registerFilter('size', (value: unknown) => sizeText(Number(value)));
   engine.registerFilter('usd', (value: unknown) => formatUsd(Number(value)));
@@ -58,7 +59,8 @@ export function createEngine(templates: ReadonlyMap<string, string>): Liquid {
 /** Values of a plan are texts, numbers and yes/no; anything else in an output is a mistake of the template. */
 function asText(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return formatPlain(value);
+  if (typeof value === 'boolean') return String(value);
   throw new Error(`Expected text or a number, found ${Array.isArray(value) ? 'a list' : value === null || value === undefined ? 'nothing' : 'a mapping'}`);
 }
 

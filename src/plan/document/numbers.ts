@@ -1,10 +1,10 @@
-const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 const money = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const plain = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 17, useGrouping: false });
 const percent = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
-/** A number with thousands separators and at most six decimals: `10,000`, `0.5`. */
-export function formatNumber(value: number): string {
-  return grouped.format(value);
+/** A number as it is, in digits alone: `10000`, `0.0000006`. */
+export function formatPlain(value: number): string {
+  return plain.format(value);
 }
 
 /** An amount of US dollars with cents, without the currency: `0.44`. */

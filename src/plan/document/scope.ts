@@ -1,9 +1,9 @@
 import { counted } from '../facts/counted.ts';
 import type { Facts } from '../facts/facts.ts';
 import { wrapWords } from '../facts/fit-words.ts';
+import { numberText } from '../facts/number-text.ts';
 import type { Context, Plan } from '../schema/plan.ts';
 import { dataModelText } from './data-model-text.ts';
-import { formatNumber } from './numbers.ts';
 
 /** What a template can name: the plan as written, the facts, and look-ups by id. */
 export interface Scope {
@@ -58,7 +58,7 @@ function contextLine({ skillLevel, teamSize, users, requestsPerDay, budgetUsdPer
     team.filter((word) => word !== undefined).join(' '),
     users === undefined ? '' : counted(users, 'users'),
     requestsPerDay === undefined ? '' : `${counted(requestsPerDay, loadUnit)} a day`,
-    budgetUsdPerMonth === undefined ? '' : `${formatNumber(budgetUsdPerMonth)} USD a month`,
+    budgetUsdPerMonth === undefined ? '' : `${numberText(budgetUsdPerMonth)} USD a month`,
   ]
     .filter((part) => part !== '')
     .join(', ');
