@@ -23,7 +23,7 @@ const golden = (name: string) => new URL(`golden/${name}`, import.meta.url);
 
 type Architecture = ReturnType<typeof contractPlan<'architecture'>>;
 
-const accessPatterns: Architecture['dataModel']['accessPatterns'] = [{ name: 'List orders', operation: 'query', index: 'byUser', itemKb: 2 }];
+const accessPatterns: Architecture['dataModel']['accessPatterns'] = [{ name: 'List orders', operation: 'query', index: 'byUser', itemKb: 2 }, { name: 'Read an order', operation: 'get' }];
 const part = (id: string, kind: Architecture['components'][number]['kind'], name: string, config?: Architecture['components'][number]['config']) => ({ id, kind, name, role: 'Does its part.', config });
 
 const otherDesigns: Readonly<Record<string, Partial<Architecture>>> = {
