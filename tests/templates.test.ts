@@ -119,6 +119,12 @@ describe('the part about patterns', () => {
     expect(leftOut(absent)).not.toMatch(/more miss one signal/);
   });
 
+  it('says what the list of patterns lacks, not what the design uses', () => {
+    const plan = { ...contractPlan('architecture'), patterns: [{ id: 'transactional-outbox', why: 'One write.' }] };
+    const text = createFiller(library.templates, library.patterns).fill(plan, deriveFacts(plan, library));
+    expect(text).toMatch(/\*\*Transactional outbox\*\* needs \*\*.*\*\*, which this plan does not list\./);
+  });
+
   it('names access patterns that are not known, which decides on the data model', () => {
     expect(leftOut({ accessPatternsKnown: false })).toContain('Here: no.');
   });
