@@ -116,7 +116,7 @@ describe('a channel in words', () => {
     [{}, 'API sends to Jobs; it hands messages to Worker.'],
     [{ producers: [], consumers: [] }, 'Jobs.'],
     [{ producers: ['API', 'Clock'], consumers: ['A', 'B'], batches: [1, 5] }, 'API and Clock send to Jobs; it hands messages to A and B, one at a time, up to 5 at once.'],
-    [{ visibilitySeconds: 1800, maxReceives: 1, failed: 'Failed' }, 'API sends to Jobs; it hands messages to Worker; a received message is hidden for 1,800 s; what failed after 1 delivery goes to Failed.'],
+    [{ visibilitySeconds: 1800, maxReceives: 1, failed: 'Failed' }, 'API sends to Jobs; it hands messages to Worker; a received message is hidden for 30 minutes; what failed after 1 delivery goes to Failed.'],
     [{ failed: 'lost' }, 'API sends to Jobs; it hands messages to Worker; what failed is lost.'],
   ])('%j reads "%s"', (more, sentence) => {
     expect(channelSentence({ ...channel, ...more })).toBe(sentence);

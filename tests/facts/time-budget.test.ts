@@ -62,7 +62,9 @@ describe('the time budget', () => {
   it.each<[Parameters<typeof plan>, string]>([
     [[['a:client', 'b', 'c'], [['a -> b', { timeoutSeconds: 4 }], ['b -> c', { timeoutSeconds: 2, retries: 1 }]]], 'The tightest hop is B → C: at worst it takes 4 s of the 4 s of A and leaves nothing.'],
     [[['a:client', 'b', 'c'], [['a -> b'], ['b -> c', { timeoutSeconds: 2.5, retries: 2 }]], { b: 6 }], 'B → C may take 7.5 s, which is 1.5 s more than the 6 s of B.'],
-    [[['a:client', 'g:gateway', 'b', 'c'], [['a -> g'], ['g -> b', { timeoutSeconds: 30 }], ['b -> c', { timeoutSeconds: 2 }]], { g: 30, b: 10 }], 'The tightest hop is B → C: at worst it takes 2 s of the 10 s of B and leaves 8 s.'],
+    [[['a:client', 'g:gateway', 'b', 'c'], [['a -> g'], ['g -> b', { timeoutSeconds: 30 }], ['b -> c', { timeoutSeconds: 2 }]], { g: 30, b: 10 }], 'G → B leaves nothing of the 30 s of G. Where the work is done, the tightest hop is B → C: at worst it takes 2 s of the 10 s of B and leaves 8 s.'],
+    [[['a:client', 'g:gateway', 'b', 'c'], [['a -> g'], ['g -> b', { timeoutSeconds: 10 }], ['b -> c', { timeoutSeconds: 2 }]], { g: 30, b: 10 }], 'The tightest hop is B → C: at worst it takes 2 s of the 10 s of B and leaves 8 s.'],
+    [[['a:client', 'f:workflow', 'd:database'], [['a -> f'], ['f -> d', { timeoutSeconds: 5 }]], { f: 5_184_000 }], 'The tightest hop is F → D: at worst it takes 5 s of the 60 days of F and leaves 59 days 23 hours 59 minutes 55 s.'],
     [[['a:client', 'g:gateway', 'b'], [['a -> g'], ['g -> b', { timeoutSeconds: 30 }]], { g: 30 }], 'The tightest hop is G → B: at worst it takes 30 s of the 30 s of G and leaves nothing.'],
     [[['a:client', 'g:gateway', 'b', 'c'], [['a -> g'], ['g -> b', { timeoutSeconds: 40 }], ['b -> c', { timeoutSeconds: 2 }]], { g: 30, b: 10 }], 'G → B may take 40 s, which is 10 s more than the 30 s of G.'],
     [[['a:client', 'b', 'c'], [['a -> b'], ['b -> c', { timeoutSeconds: 1 }], ['a -> c', { timeoutSeconds: 2, retries: 1 }]]], 'The longest wait is A → C, 4 s at worst; nothing above it states a limit.'],

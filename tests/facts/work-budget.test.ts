@@ -59,7 +59,7 @@ describe('the time budget of work in the background', () => {
     ['warns of a message that appears again while it is worked on', [['q:queue', 'w', 'd:database'], [['q ~> w'], ['w -> d', { timeoutSeconds: 5 }]], { q: { visibilitySeconds: 20 }, w: { timeoutSeconds: 30 } }], ['Q → W: A run may take 30 s. A message is hidden for 20 s, 10 s less than a run may take, so it can be worked on twice.', 'W → D: 5 of 20 (Q), 15']],
     ['says when a queue gives up although the worker states no time', [['q:queue', 'w'], [['q ~> w']], { q: { visibilitySeconds: 45, maxReceives: 2 } }], ['Q → W: A message that always fails is given up 90 s after its first delivery (2 × 45 s), later when the queue is behind.']],
     ['reads a queue that the worker polls, whose retries are not deliveries', [['q:queue', 'w'], [['w -> q', { label: 'polls', retries: 3, timeoutSeconds: 20 }]], { q: { visibilitySeconds: 60 }, w: { timeoutSeconds: 60 } }], ['Q → W: A run may take 60 s. A message is hidden for 60 s, just as long as a run may take.']],
-    ['counts the retries of a topic', [['t:topic', 'w'], [['t ~> w', { retries: 2 }]], { w: { timeoutSeconds: 60 } }], ['T → W: A run may take 60 s. Its 3 attempts take 3 minutes at worst, without the pauses between them.']],
+    ['counts the retries of a topic', [['t:topic', 'w'], [['t ~> w', { retries: 2 }]], { w: { timeoutSeconds: 60 } }], ['T → W: A run may take 60 s. Its 3 attempts take 180 s at worst, without the pauses between them.']],
     ['knows batches of a stream', [['t:stream', 'w'], [['t ~> w']], { w: { timeoutSeconds: 50, batchSize: 100 } }], ['T → W: A run may take 50 s: 0.5 s for each of 100 messages, one after the other.']],
     ['follows what the clock starts', [['s:scheduler', 'w', 'p:external', 'd:database'], [['s ~> w'], ['w -> p', { timeoutSeconds: 10, retries: 1 }], ['w -> d', { timeoutSeconds: 50 }]], { w: { timeoutSeconds: 60, batchSize: 10 } }], ['S → W: A run may take 60 s. Its calls, each once and one after the other, take 70 s at worst, 10 s more than a run has.', 'W → P: 20 of 60 (W), 40', 'W → D: 50 of 60 (W), 10']],
     ['follows a worker that sends mail, or puts into the next queue', [['q:queue', 'w', 'm:external', 'n:queue', 'v'], [['q ~> w'], ['w ~> m', { timeoutSeconds: 3 }], ['w ~> n', { timeoutSeconds: 1 }], ['n ~> v'], ['v -> m', { timeoutSeconds: 4 }]], { w: { timeoutSeconds: 8 } }], ['Q → W: A run may take 8 s. Its calls, each once and one after the other, take 4 s at worst and leave 4 s.', 'W → M: 3 of 8 (W), 5', 'W → N: 1 of 8 (W), 7', 'V → M: 4']],
@@ -69,7 +69,7 @@ describe('the time budget of work in the background', () => {
     expect(wordsOf(...parts)).toEqual(expected);
   });
 
-  it.each([[0.5, '0.5 s'], [90, '90 s'], [120, '2 minutes'], [150, '150 s'], [3600, '60 minutes'], [7200, '2 hours'], [172_800, '2 days']])('writes %d seconds as %s', (seconds, text) => {
+  it.each([[0.5, '0.5 s'], [90, '90 s'], [180, '180 s'], [599.5, '599.5 s'], [900, '15 minutes'], [900.3, '15 minutes 0.3 s'], [3600, '1 hour'], [5400, '1 hour 30 minutes'], [86_400, '1 day'], [5_184_000, '60 days'], [5_183_985, '59 days 23 hours 59 minutes 45 s'], [-900, '-15 minutes']])('writes %d seconds as %s', (seconds, text) => {
     expect(durationText(seconds)).toBe(text);
   });
 });

@@ -1,5 +1,6 @@
 import { Liquid } from 'liquidjs';
 import { counted } from '../facts/counted.ts';
+import { durationText } from '../facts/duration-text.ts';
 import { numberText } from '../facts/number-text.ts';
 import { sizeText } from '../facts/size-text.ts';
 import { codeFence, codeSpan, codeSpanInCell, escapeCell, escapeProse, escapeText, linkTarget } from './escape.ts';
@@ -43,6 +44,7 @@ export function createEngine(templates: ReadonlyMap<string, string>): Liquid {
   place('link', (value) => linkTarget(asText(value)));
   engine.registerFilter('number', (value: unknown) => numberText(Number(value)));
   engine.registerFilter('count', (value: unknown, nouns: unknown) => counted(Number(value), asText(nouns)));
+  engine.registerFilter('duration', (value: unknown) => durationText(Number(value)));
   engine.registerFilter('size', (value: unknown) => sizeText(Number(value)));
   engine.registerFilter('usd', (value: unknown) => formatUsd(Number(value)));
   engine.registerFilter('share', (value: unknown) => formatShare(Number(value)));

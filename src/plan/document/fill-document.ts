@@ -77,7 +77,7 @@ function explain(reason: string, scope: object): string {
   const variable = /undefined variable: (.+)/.exec(reason)?.[1];
   if (variable !== undefined) return `Unknown variable "${variable}"; ${knownNames(variable, scope)}`;
   const filter = /undefined filter: (.+)/.exec(reason)?.[1];
-  if (filter !== undefined) return `Unknown filter "${filter}"; use cell, code, code_cell, count, fence, link, metric, number, prose, share, size, to or usd, or a filter of Liquid that prints no markup`;
+  if (filter !== undefined) return `Unknown filter "${filter}"; use cell, code, code_cell, count, duration, fence, link, metric, number, prose, share, size, to or usd, or a filter of Liquid that prints no markup`;
   const tag = /tag "(.+)" not found/.exec(reason)?.[1];
   if (tag !== undefined) return `Unknown tag "${tag}"; use assign, case, for, if, render or unless`;
   return reason.charAt(0).toUpperCase() + reason.slice(1);

@@ -1,11 +1,11 @@
 import type { AsyncChannel } from './async-work.ts';
 import { afterText, batchText, channelSentence } from './channel-sentence.ts';
 import type { Channel, ChannelEnd } from './channels.ts';
+import { durationText } from './duration-text.ts';
 import { fitSentences } from './fit-sentences.ts';
 import { flowDirection } from './flow-direction.ts';
 import { flowchartBox } from './flowchart-box.ts';
 import { mermaidLabel } from './mermaid-label.ts';
-import { numberText } from './number-text.ts';
 
 interface Box {
   readonly kind: Channel['component']['kind'];
@@ -70,7 +70,7 @@ export function asyncDiagram(channels: readonly Channel[], described: readonly A
 function drawChannel(channel: Channel, { visibilitySeconds, maxReceives, failed }: AsyncChannel, drawing: Drawing): void {
   const { id, kind, name, config } = channel.component;
   for (const { component } of channel.producers) drawing.box(component.id, component.kind, component.name);
-  drawing.box(id, kind, name, ...(visibilitySeconds === null ? [] : [`${numberText(visibilitySeconds)} s hidden`]));
+  drawing.box(id, kind, name, ...(visibilitySeconds === null ? [] : [`${durationText(visibilitySeconds)} hidden`]));
   for (const { component } of channel.consumers) drawing.box(component.id, component.kind, component.name);
   for (const { component, flow } of channel.producers) drawing.flow(flow, component.id, id);
   for (const { component, flow } of channel.consumers) {

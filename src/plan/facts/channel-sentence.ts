@@ -1,5 +1,6 @@
 import type { AsyncChannel } from './async-work.ts';
 import { counted } from './counted.ts';
+import { durationText } from './duration-text.ts';
 import { listed } from './listed.ts';
 import { numberText } from './number-text.ts';
 
@@ -11,7 +12,7 @@ export function channelSentence({ name, producers, consumers, batches, visibilit
   const parts = [
     producers.length === 0 ? name : `${listed(producers)} ${producers.length === 1 ? 'sends' : 'send'} to ${name}`,
     ...(consumers.length === 0 ? [] : [[`it hands messages to ${listed(consumers)}`, ...batches.map(batchText)].join(', ')]),
-    ...(visibilitySeconds === null ? [] : [`a received message is hidden for ${numberText(visibilitySeconds)} s`]),
+    ...(visibilitySeconds === null ? [] : [`a received message is hidden for ${durationText(visibilitySeconds)}`]),
     ...(failed === null ? [] : [`what failed${when} ${failed === 'lost' ? 'is lost' : `goes to ${failed}`}`]),
   ];
   return `${parts.join('; ')}.`;

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { numberText } from './number-text.ts';
 
 const units = [
@@ -6,8 +7,21 @@ const units = [
   [60, 'minutes'],
 ] as const;
 
-/** A time as people say it, in the largest unit of which it is two or more whole ones: `90 s`, `15 minutes`, `2 hours`. */
+/** Up to here people compare timeouts in seconds. */
+const secondsBelow = 600;
+
+/** A time as people say it, exactly: `180 s`, `15 minutes`, `1 hour 30 minutes`, `59 days 23 hours 59 minutes 45 s`. */
 export function durationText(seconds: number): string {
-  const [length, name] = units.find(([length]) => seconds >= 2 * length && seconds % length === 0) ?? [1, 's'];
-  return `${numberText(seconds / length)} ${name}`;
+  if (seconds < 0) return `-${durationText(-seconds)}`;
+  if (seconds < secondsBelow) return `${numberText(seconds)} s`;
+  const parts: string[] = [];
+  let rest = seconds;
+  for (const [length, name] of units) {
+    const whole = Math.floor(rest / length);
+    if (whole > 0) parts.push(counted(whole, name));
+    rest -= whole * length;
+  }
+  const left = Number(rest.toFixed(6));
+  if (left > 0) parts.push(`${numberText(left)} s`);
+  return parts.join(' ');
 }

@@ -1,5 +1,6 @@
 import type { ArchitecturePlan } from '../schema/plan.ts';
 import { attemptsOf } from './attempts.ts';
+import { durationText } from './duration-text.ts';
 import { fitSentences } from './fit-sentences.ts';
 import { flowDirection } from './flow-direction.ts';
 import { flowchartBox } from './flowchart-box.ts';
@@ -34,7 +35,7 @@ function edgeLabel(flow: Flow): string {
 
 function waitText(flow: Flow): string | undefined {
   if (flow.timeoutSeconds === undefined) return undefined;
-  const once = `${numberText(flow.timeoutSeconds)} s`;
+  const once = durationText(flow.timeoutSeconds);
   const attempts = attemptsOf(flow);
   return attempts === 1 ? once : `${once} × ${numberText(attempts)}`;
 }

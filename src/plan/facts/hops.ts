@@ -1,7 +1,7 @@
 import { attemptsOf, tidy, worstSeconds } from './attempts.ts';
 import type { Limit } from './budget-limits.ts';
+import { durationText } from './duration-text.ts';
 import type { Edge, Node } from './graph.ts';
-import { numberText } from './number-text.ts';
 
 /** A call, or a handover of work, whose timeout the plan states. */
 export interface Hop {
@@ -25,7 +25,7 @@ export interface Hop {
 export interface HopBudget {
   /** A chain stays together: deep before wide. */
   readonly hops: readonly Hop[];
-  /** The hop that takes too long, else the tightest below the gateways, in one sentence. Plain text. */
+  /** The hop that takes too long, else the tightest, and below gateways that pass on their time the tightest there. Plain text. */
   readonly sentence: string;
 }
 
@@ -64,21 +64,25 @@ function sentenceOf(hops: readonly Hop[], atWork: readonly Hop[]): string {
   if (tightest === undefined) {
     const [longest] = hops.toSorted((a, b) => b.worstSeconds - a.worstSeconds);
     const { name = '', worstSeconds = 0 } = longest ?? {};
-    return `The longest wait is ${name}, ${seconds(worstSeconds)} at worst; nothing above it states a limit.`;
+    return `The longest wait is ${name}, ${durationText(worstSeconds)} at worst; nothing above it states a limit.`;
   }
-  const isTooLong = (tightest.leftSeconds ?? 0) < 0;
-  const { name, worstSeconds, limitSeconds, limitOf, leftSeconds } = isTooLong ? tightest : (tightestOf(atWork) ?? tightest);
-  const limit = `${seconds(limitSeconds ?? 0)} of ${limitOf ?? ''}`;
-  const left = leftSeconds ?? 0;
-  if (isTooLong) return `${name} may take ${seconds(worstSeconds)}, which is ${seconds(-left)} more than the ${limit}.`;
-  const rest = left === 0 ? 'nothing' : seconds(left);
-  return `The tightest hop is ${name}: at worst it takes ${seconds(worstSeconds)} of the ${limit} and leaves ${rest}.`;
+  if ((tightest.leftSeconds ?? 0) < 0) {
+    return `${tightest.name} may take ${durationText(tightest.worstSeconds)}, which is ${durationText(-(tightest.leftSeconds ?? 0))} more than ${limitText(tightest)}.`;
+  }
+  const working = tightestOf(atWork) ?? tightest;
+  const isBehind = (working.leftSeconds ?? 0) > (tightest.leftSeconds ?? 0);
+  const before = isBehind ? `${tightest.name} leaves ${leftText(tightest)} of ${limitText(tightest)}. Where the work is done, the` : 'The';
+  return `${before} tightest hop is ${working.name}: at worst it takes ${durationText(working.worstSeconds)} of ${limitText(working)} and leaves ${leftText(working)}.`;
+}
+
+function limitText({ limitSeconds, limitOf }: Hop): string {
+  return `the ${durationText(limitSeconds ?? 0)} of ${limitOf ?? ''}`;
+}
+
+function leftText({ leftSeconds }: Hop): string {
+  return leftSeconds === 0 ? 'nothing' : durationText(leftSeconds ?? 0);
 }
 
 function tightestOf(hops: readonly Hop[]): Hop | undefined {
   return hops.filter(({ leftSeconds }) => leftSeconds !== null).sort((a, b) => (a.leftSeconds ?? 0) - (b.leftSeconds ?? 0))[0];
-}
-
-function seconds(value: number): string {
-  return `${numberText(value)} s`;
 }

@@ -1,7 +1,7 @@
 import type { ArchitecturePlan } from '../schema/plan.ts';
 import { counted } from './counted.ts';
+import { durationText } from './duration-text.ts';
 import { graphOf, type Edge } from './graph.ts';
-import { numberText } from './number-text.ts';
 import { isHandover } from './request-path.ts';
 import { sizeText } from './size-text.ts';
 
@@ -20,8 +20,8 @@ function sentenceOf(edge: Edge): string {
   const parts = [`${from.component.name} ${flow.mode === 'sync' ? 'calls' : 'sends to'} ${to.component.name} over ${flow.protocol}: ${what}`];
   if (flow.mode === 'async') {
     const takes = isHandover(edge) ? flow.timeoutSeconds : undefined;
-    parts.push(takes === undefined ? 'without waiting' : `without waiting for the work, handed over within ${numberText(takes)} s`);
-  } else if (flow.timeoutSeconds !== undefined) parts.push(`waits up to ${numberText(flow.timeoutSeconds)} s`);
+    parts.push(takes === undefined ? 'without waiting' : `without waiting for the work, handed over within ${durationText(takes)}`);
+  } else if (flow.timeoutSeconds !== undefined) parts.push(`waits up to ${durationText(flow.timeoutSeconds)}`);
   if (flow.retries !== undefined && flow.retries > 0) parts.push(counted(flow.retries, 'retries'));
   const sentence = parts.join(', ');
   return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;

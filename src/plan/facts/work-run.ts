@@ -58,28 +58,28 @@ export function runOf({ source, consumer, edge }: Delivery, hops: readonly Edge[
 
 function runText({ runSeconds, batchSize, secondsPerMessage }: Times): string {
   if (runSeconds === null) return '';
-  if (batchSize === null || batchSize < 2) return `A run ${batchSize === 1 ? 'has one message and ' : ''}may take ${seconds(runSeconds)}.`;
-  return `A run may take ${seconds(runSeconds)}: ${seconds(rounded(secondsPerMessage ?? 0))} for each of ${numberText(batchSize)} messages, one after the other.`;
+  if (batchSize === null || batchSize < 2) return `A run ${batchSize === 1 ? 'has one message and ' : ''}may take ${durationText(runSeconds)}.`;
+  return `A run may take ${durationText(runSeconds)}: ${durationText(rounded(secondsPerMessage ?? 0))} for each of ${numberText(batchSize)} messages, one after the other.`;
 }
 
 function callsText({ runSeconds, callsSeconds }: Times): string {
   if (callsSeconds === null) return '';
-  const calls = `Its calls, each once and one after the other, take ${seconds(callsSeconds)} at worst`;
+  const calls = `Its calls, each once and one after the other, take ${durationText(callsSeconds)} at worst`;
   if (runSeconds === null) return `${calls}.`;
   const left = tidy(runSeconds - callsSeconds);
-  return left < 0 ? `${calls}, ${seconds(-left)} more than a run has.` : `${calls} and leave ${left === 0 ? 'nothing' : seconds(left)}.`;
+  return left < 0 ? `${calls}, ${durationText(-left)} more than a run has.` : `${calls} and leave ${left === 0 ? 'nothing' : durationText(left)}.`;
 }
 
 function hiddenText({ runSeconds, hiddenSeconds }: Times): string {
   if (runSeconds === null || runSeconds === 0 || hiddenSeconds === null) return '';
-  const hidden = `A message is hidden for ${seconds(hiddenSeconds)}`;
-  if (hiddenSeconds < runSeconds) return `${hidden}, ${seconds(tidy(runSeconds - hiddenSeconds))} less than a run may take, so it can be worked on twice.`;
+  const hidden = `A message is hidden for ${durationText(hiddenSeconds)}`;
+  if (hiddenSeconds < runSeconds) return `${hidden}, ${durationText(tidy(runSeconds - hiddenSeconds))} less than a run may take, so it can be worked on twice.`;
   return `${hidden}, ${hiddenSeconds === runSeconds ? 'just as long' : `${numberText(rounded(hiddenSeconds / runSeconds))} times as long`} as a run may take.`;
 }
 
 function triesText({ runSeconds, hiddenSeconds, attempts, givenUpSeconds }: Times): string {
   if (givenUpSeconds !== null) {
-    const why = `${numberText(attempts ?? 0)} × ${seconds(hiddenSeconds ?? 0)}`;
+    const why = `${numberText(attempts ?? 0)} × ${durationText(hiddenSeconds ?? 0)}`;
     return `A message that always fails is given up ${durationText(givenUpSeconds)} after its first delivery (${why}), later when the queue is behind.`;
   }
   if (runSeconds === null || attempts === null || attempts < 2 || hiddenSeconds !== null) return '';
@@ -88,8 +88,4 @@ function triesText({ runSeconds, hiddenSeconds, attempts, givenUpSeconds }: Time
 
 function rounded(value: number): number {
   return Number(value < 1 ? value.toPrecision(2) : value.toFixed(1));
-}
-
-function seconds(value: number): string {
-  return `${numberText(value)} s`;
 }
