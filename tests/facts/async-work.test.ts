@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDiagram } from '../../src/diagrams/parse-diagram.ts';
-import { deriveAsyncWork, type AsyncChannel } from '../../src/plan/facts/async-work.ts';
+import { deriveAsyncWork, type AsyncChannel, type AsyncDelivery } from '../../src/plan/facts/async-work.ts';
 import { channelSentence } from '../../src/plan/facts/channel-sentence.ts';
 import type { ArchitecturePlan } from '../../src/plan/schema/plan.ts';
 import { withConfigs, type FlowSketch } from './architectures.ts';
@@ -10,7 +10,7 @@ type Config = NonNullable<ArchitecturePlan['components'][number]['config']>;
 
 const channelsOf = (...parts: Parameters<typeof withConfigs>) => deriveAsyncWork(withConfigs(...parts))?.channels;
 const bodyOf = (...parts: Parameters<typeof withConfigs>) => deriveAsyncWork(withConfigs(...parts))?.diagram.split('\n').slice(3).map((line) => line.trim());
-const unstated = { batches: [], visibilitySeconds: null, maxReceives: null, failed: null };
+const unstated = { batchSize: null, maxReceives: null, failed: null };
 
 describe('asynchronous work', () => {
   it('is absent without queue, topic, bus and stream', () => {
@@ -23,9 +23,9 @@ describe('asynchronous work', () => {
     const flows: FlowSketch[] = [['api ~> jobs'], ['jobs ~> worker'], ['worker ~> done'], ['done ~> mailer'], ['done ~> audit']];
     const configs = { jobs: { visibilitySeconds: 180, maxReceives: 5, deadLetterQueue: true }, worker: { batchSize: 10 } };
     expect(channelsOf(components, flows, configs)).toEqual<AsyncChannel[]>([
-      { name: 'JOBS', kind: 'queue', producers: ['API'], consumers: ['WORKER'], batches: [10], visibilitySeconds: 180, maxReceives: 5, failed: 'a dead-letter queue' },
-      { name: 'DONE', kind: 'topic', producers: ['WORKER'], consumers: ['MAILER', 'AUDIT'], ...unstated },
-      { name: 'AUDIT', kind: 'stream', producers: ['DONE'], consumers: [], ...unstated },
+      { name: 'JOBS', kind: 'queue', producers: ['API'], visibilitySeconds: 180, deliveries: [{ consumers: ['WORKER'], batchSize: 10, maxReceives: 5, failed: 'a dead-letter queue' }] },
+      { name: 'DONE', kind: 'topic', producers: ['WORKER'], visibilitySeconds: null, deliveries: [{ consumers: ['MAILER', 'AUDIT'], ...unstated }] },
+      { name: 'AUDIT', kind: 'stream', producers: ['DONE'], visibilitySeconds: null, deliveries: [{ consumers: [], ...unstated }] },
     ]);
   });
 
@@ -35,12 +35,12 @@ describe('asynchronous work', () => {
     ['as the consumer’s question', ['w ~> q', { protocol: 'SQS polling' }]],
     ['as the consumer’s call', ['w -> q', { label: 'receive messages' }]],
   ])('knows the consumer where the arrow is drawn %s', (_, flow) => {
-    expect(channelsOf(['a', 'q:queue', 'w'], [['a ~> q'], flow])).toMatchObject([{ producers: ['A'], consumers: ['W'] }]);
+    expect(channelsOf(['a', 'q:queue', 'w'], [['a ~> q'], flow])).toMatchObject([{ producers: ['A'], deliveries: [{ consumers: ['W'] }] }]);
   });
 
   it('names each end once', () => {
     expect(channelsOf(['a', 'q:queue', 'w'], [['a ~> q', { label: 'x' }], ['a ~> q', { label: 'y' }], ['q ~> w', { label: 'x' }], ['q ~> w', { label: 'y' }]])).toMatchObject([
-      { producers: ['A'], consumers: ['W'] },
+      { producers: ['A'], deliveries: [{ consumers: ['W'] }] },
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('asynchronous work', () => {
     ['nothing and its consumer something, which is for other sources', {}, { deadLetterQueue: true }, null],
     ['nothing', {}, {}, null],
   ])('says where failed messages go when the queue says %s', (_, jobs, worker, failed) => {
-    expect(channelsOf(['jobs:queue', 'worker', 'failed:queue'], [['jobs ~> worker']], { jobs, worker })?.[0]).toMatchObject({ name: 'JOBS', failed });
+    expect(channelsOf(['jobs:queue', 'worker', 'failed:queue'], [['jobs ~> worker']], { jobs, worker })?.[0]).toMatchObject({ name: 'JOBS', deliveries: [{ failed }] });
   });
 
   it.each<[string, FlowSketch[], Config, Config, string | null]>([
@@ -66,14 +66,29 @@ describe('asynchronous work', () => {
     ['its consumer loses them', [], {}, { deadLetterQueue: false }, 'lost'],
   ])('says where failed messages of a topic go when %s', (_, flows, news, mailer, failed) => {
     const components = ['news:topic', 'mailer', 'failed:queue', 'failed-dlq:queue'];
-    expect(channelsOf(components, [['news ~> mailer'], ...flows], { news, mailer })).toMatchObject([{ name: 'NEWS', failed }]);
+    expect(channelsOf(components, [['news ~> mailer'], ...flows], { news, mailer })).toMatchObject([{ name: 'NEWS', deliveries: [{ failed }] }]);
+  });
+
+  it('gives each consumer of a stream its own batch, deliveries and place of failures', () => {
+    const configs = { hose: { deadLetterQueue: 'errors' }, watch: { batchSize: 200, maxReceives: 3, deadLetterQueue: 'watch-failures' } };
+    const parts: Parameters<typeof withConfigs> = [['s:stream', 'hose', 'watch', 'log', 'q:queue'], [['s ~> hose', { label: 'a' }], ['s ~> watch', { label: 'b' }], ['s ~> log', { label: 'c' }], ['s ~> q', { label: 'd' }]], { ...configs, q: { batchSize: 7 } }];
+    expect(channelsOf(...parts)?.[0]?.deliveries).toEqual<AsyncDelivery[]>([
+      { consumers: ['HOSE'], batchSize: null, maxReceives: null, failed: 'errors' },
+      { consumers: ['WATCH'], batchSize: 200, maxReceives: 3, failed: 'watch-failures' },
+      { consumers: ['LOG', 'Q'], ...unstated },
+    ]);
+    expect(bodyOf(...parts)?.filter((line) => line.includes('#119;hat failed') || line.includes('#97;fter'))).toEqual(['n2 -.->|"#119;hat failed"| n6', 'n3 -.->|"#97;fter 3 deliveries"| n7']);
+  });
+
+  it('names both places where a topic and its consumer keep what fails', () => {
+    expect(channelsOf(['t:topic', 'w'], [['t ~> w']], { t: { deadLetterQueue: 'undelivered' }, w: { deadLetterQueue: 'failed' } })).toMatchObject([{ deliveries: [{ failed: 'failed and undelivered' }] }]);
   });
 
   it('takes a queue that failures end in for no channel of its own, unless something reads it', () => {
     const components = ['jobs:queue', 'worker', 'failed:queue'];
     const flows: FlowSketch[] = [['jobs ~> worker'], ['jobs ~> failed']];
-    expect(channelsOf(components, flows)).toMatchObject([{ name: 'JOBS', consumers: ['WORKER'], failed: 'FAILED' }]);
-    expect(channelsOf([...components, 'redrive'], [...flows, ['failed ~> redrive']])).toMatchObject([{ name: 'JOBS', failed: 'FAILED' }, { name: 'FAILED', consumers: ['REDRIVE'] }]);
+    expect(channelsOf(components, flows)).toMatchObject([{ name: 'JOBS', deliveries: [{ consumers: ['WORKER'], failed: 'FAILED' }] }]);
+    expect(channelsOf([...components, 'redrive'], [...flows, ['failed ~> redrive']])).toMatchObject([{ name: 'JOBS', deliveries: [{ failed: 'FAILED' }] }, { name: 'FAILED', deliveries: [{ consumers: ['REDRIVE'] }] }]);
   });
 });
 
@@ -110,14 +125,19 @@ describe('the drawing of asynchronous work', () => {
 });
 
 describe('a channel in words', () => {
-  const channel: AsyncChannel = { name: 'Jobs', kind: 'queue', producers: ['API'], consumers: ['Worker'], ...unstated };
+  const delivery: AsyncDelivery = { consumers: ['Worker'], ...unstated };
+  const channel: AsyncChannel = { name: 'Jobs', kind: 'queue', producers: ['API'], visibilitySeconds: null, deliveries: [delivery] };
 
   it.each<[Partial<AsyncChannel>, string]>([
     [{}, 'API sends to Jobs; it hands messages to Worker.'],
-    [{ producers: [], consumers: [] }, 'Jobs.'],
-    [{ producers: ['API', 'Clock'], consumers: ['A', 'B'], batches: [1, 5] }, 'API and Clock send to Jobs; it hands messages to A and B, one at a time, up to 5 at once.'],
-    [{ visibilitySeconds: 1800, maxReceives: 1, failed: 'Failed' }, 'API sends to Jobs; it hands messages to Worker; a received message is hidden for 30 minutes; what failed after 1 delivery goes to Failed.'],
-    [{ failed: 'lost' }, 'API sends to Jobs; it hands messages to Worker; what failed is lost.'],
+    [{ producers: [], deliveries: [{ ...delivery, consumers: [] }] }, 'Jobs.'],
+    [{ producers: ['API', 'Clock'], deliveries: [{ ...delivery, consumers: ['A', 'B'], batchSize: 1 }] }, 'API and Clock send to Jobs; it hands messages to A and B, one at a time.'],
+    [{ visibilitySeconds: 1800, deliveries: [{ ...delivery, maxReceives: 1, failed: 'Failed' }] }, 'API sends to Jobs; it hands messages to Worker; a received message is hidden for 30 minutes; what failed after 1 delivery goes to Failed.'],
+    [{ deliveries: [{ ...delivery, failed: 'lost' }] }, 'API sends to Jobs; it hands messages to Worker; what failed is lost.'],
+    [
+      { deliveries: [{ ...delivery, failed: 'Failed' }, { ...delivery, consumers: ['B'], batchSize: 200, maxReceives: 3, failed: 'lost' }] },
+      'API sends to Jobs; it hands messages to Worker, and what failed goes to Failed; it hands messages to B, up to 200 at once, and what failed after 3 deliveries is lost.',
+    ],
   ])('%j reads "%s"', (more, sentence) => {
     expect(channelSentence({ ...channel, ...more })).toBe(sentence);
   });

@@ -35,6 +35,16 @@ class Drawing {
     if (!this.#flows.has(flow)) this.arrows.push({ from, to, lines: [flow.label, ...more] });
     this.#flows.add(flow);
   }
+
+  /** An arrow from what keeps failed messages to where they end; once, although a consumer may read several channels. */
+  failures(from: string, failures: Channel['failures'], maxReceives: number | undefined): void {
+    if (failures === undefined || failures === false) return;
+    // Ids of components hold no spaces.
+    const to = typeof failures === 'object' ? failures.id : failures === true ? `beside ${from}` : `named ${failures}`;
+    if (this.arrows.some((arrow) => arrow.from === from && arrow.to === to)) return;
+    this.box(to, 'queue', typeof failures === 'object' ? failures.name : failures === true ? 'Dead-letter queue' : failures);
+    this.arrows.push({ from, to, lines: [maxReceives === undefined ? 'what failed' : afterText(maxReceives)] });
+  }
 }
 
 /**
@@ -67,20 +77,16 @@ export function asyncDiagram(channels: readonly Channel[], described: readonly A
   ].join('\n');
 }
 
-function drawChannel(channel: Channel, { visibilitySeconds, maxReceives, failed }: AsyncChannel, drawing: Drawing): void {
+function drawChannel(channel: Channel, { visibilitySeconds }: AsyncChannel, drawing: Drawing): void {
   const { id, kind, name, config } = channel.component;
   for (const { component } of channel.producers) drawing.box(component.id, component.kind, component.name);
   drawing.box(id, kind, name, ...(visibilitySeconds === null ? [] : [`${durationText(visibilitySeconds)} hidden`]));
   for (const { component } of channel.consumers) drawing.box(component.id, component.kind, component.name);
   for (const { component, flow } of channel.producers) drawing.flow(flow, component.id, id);
-  for (const { component, flow } of channel.consumers) {
-    const size = component.config?.batchSize ?? config?.batchSize;
+  for (const { component, flow, config: own } of channel.consumers) {
+    const size = own?.batchSize ?? config?.batchSize;
     drawing.flow(flow, id, component.id, ...(size === undefined ? [] : [batchText(size)]));
   }
-  const { failures } = channel;
-  if (failed === null || failures === undefined || failures === false) return;
-  // Ids of components hold no spaces.
-  const end = typeof failures === 'object' ? failures.id : failures === true ? `beside ${id}` : `named ${failures}`;
-  drawing.box(end, 'queue', failures === true ? 'Dead-letter queue' : failed);
-  drawing.arrows.push({ from: id, to: end, lines: [maxReceives === null ? 'what failed' : afterText(maxReceives)] });
+  drawing.failures(id, channel.failures, config?.maxReceives);
+  for (const { component, config: own, failures } of channel.consumers) drawing.failures(component.id, failures, own?.maxReceives ?? config?.maxReceives);
 }

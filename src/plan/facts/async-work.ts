@@ -1,20 +1,28 @@
 import type { ArchitecturePlan } from '../schema/plan.ts';
 import { asyncDiagram } from './async-diagram.ts';
-import { channelsOf, type Channel } from './channels.ts';
+import { channelsOf, type Channel, type ConsumerEnd } from './channels.ts';
+import type { Failures } from './dead-letters.ts';
 import { graphOf } from './graph.ts';
+import { listed } from './listed.ts';
 
-/** One channel of asynchronous work: what puts messages in, what takes them out, and what becomes of failed ones. */
+/** One channel of asynchronous work: what puts messages in, and how they are handed over. */
 export interface AsyncChannel {
   readonly name: string;
   readonly kind: Channel['component']['kind'];
   /** Names of the components that send to it, each once. */
   readonly producers: readonly string[];
-  /** Names of the components that it hands messages to, each once. */
-  readonly consumers: readonly string[];
-  /** Most messages that a consumer gets at once: one for each number that the plan states. */
-  readonly batches: readonly number[];
   /** How long a received message is hidden from others, in seconds; null where the plan doesn't say. */
   readonly visibilitySeconds: number | null;
+  /** How it hands messages over: consumers that get them in the same way are one entry. Never empty. */
+  readonly deliveries: readonly AsyncDelivery[];
+}
+
+/** How some consumers get their messages, and what becomes of those that fail. */
+export interface AsyncDelivery {
+  /** Names of the components, each once; none where nothing reads the channel. */
+  readonly consumers: readonly string[];
+  /** Most messages that a consumer gets at once; null where the plan doesn't say. */
+  readonly batchSize: number | null;
   /** Deliveries before a message counts as failed; null where the plan doesn't say. */
   readonly maxReceives: number | null;
   /** Where failed messages go: the name of a queue, `a dead-letter queue`, `lost`; null where the plan doesn't say. */
@@ -43,28 +51,33 @@ export function deriveAsyncWork(plan: ArchitecturePlan): AsyncWork | undefined {
 
 function describeChannel(channel: Channel): AsyncChannel {
   const { name, kind, config } = channel.component;
-  const settings = channel.consumers.map(({ component }) => component.config);
-  // Some write the size of a batch at the queue, some at the function that reads it.
-  const batches = [config, ...settings].flatMap((setting) => setting?.batchSize ?? []);
+  const groups = new Map<string, AsyncDelivery>();
+  for (const consumer of channel.consumers.length === 0 ? [undefined] : channel.consumers) {
+    const { consumers, ...way } = describeDelivery(channel, consumer);
+    const key = JSON.stringify(way);
+    groups.set(key, { consumers: [...new Set([...(groups.get(key)?.consumers ?? []), ...consumers])], ...way });
+  }
+  const producers = [...new Map(channel.producers.map(({ component }) => [component.id, component.name])).values()];
+  return { name, kind, producers, visibilitySeconds: config?.visibilitySeconds ?? null, deliveries: [...groups.values()] };
+}
+
+function describeDelivery({ component: { kind, config }, failures }: Channel, consumer: ConsumerEnd | undefined): AsyncDelivery {
   return {
-    name,
-    kind,
-    producers: namesOf(channel.producers),
-    consumers: namesOf(channel.consumers),
-    batches: [...new Set(batches)],
-    visibilitySeconds: config?.visibilitySeconds ?? null,
-    maxReceives: config?.maxReceives ?? null,
-    failed: failedText(channel.failures),
+    consumers: consumer === undefined ? [] : [consumer.component.name],
+    // Some write the size of a batch at the queue, some at the function that reads it.
+    batchSize: consumer?.config?.batchSize ?? config?.batchSize ?? null,
+    // A queue counts its deliveries itself.
+    maxReceives: (kind === 'queue' ? undefined : consumer?.config?.maxReceives) ?? config?.maxReceives ?? null,
+    failed: failedText([consumer?.failures, failures]),
   };
 }
 
-function namesOf(ends: Channel['producers']): string[] {
-  return [...new Map(ends.map(({ component: { id, name } }) => [id, name])).values()];
-}
-
-function failedText(failures: Channel['failures']): string | null {
-  if (typeof failures === 'object') return failures.name;
-  if (failures === undefined) return null;
-  if (failures === false) return 'lost';
-  return failures === true ? 'a dead-letter queue' : failures;
+/** What fails at a consumer and what its channel can't hand over may end in two places. */
+function failedText(all: readonly (Failures | undefined)[]): string | null {
+  const kept = all.flatMap((failures) => {
+    if (failures === undefined || failures === false) return [];
+    return typeof failures === 'object' ? failures.name : failures === true ? 'a dead-letter queue' : failures;
+  });
+  if (kept.length > 0) return listed([...new Set(kept)]);
+  return all.includes(false) ? 'lost' : null;
 }

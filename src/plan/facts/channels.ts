@@ -1,4 +1,4 @@
-import { failuresAt, isDeadLetterQueue } from './dead-letters.ts';
+import { failuresAt, isDeadLetterQueue, type Failures } from './dead-letters.ts';
 import { isChannel, isPoll } from './deliveries.ts';
 import type { Component, Edge, Flow, Graph, Node } from './graph.ts';
 
@@ -8,14 +8,21 @@ export interface Channel {
   /** Flows into it, in the order of the file. */
   readonly producers: readonly ChannelEnd[];
   /** Flows out of it, and those by which a consumer asks it for messages, in the order of the file. */
-  readonly consumers: readonly ChannelEnd[];
-  /** Where failed messages end: a component, the name of a queue, `true` somewhere, `false` nowhere; undefined where the plan doesn't say. */
-  readonly failures: Component | string | boolean | undefined;
+  readonly consumers: readonly ConsumerEnd[];
+  /** What becomes of messages that it can't hand over; undefined where the plan doesn't say. */
+  readonly failures: Failures | undefined;
 }
 
 export interface ChannelEnd {
   readonly component: Component;
   readonly flow: Flow;
+}
+
+export interface ConsumerEnd extends ChannelEnd {
+  /** Its settings, where they speak of what it gets from this channel. */
+  readonly config: Component['config'];
+  /** What becomes of messages that fail at it; undefined where it doesn't say, or the channel hands them out again. */
+  readonly failures: Failures | undefined;
 }
 
 /** The channels of a plan in the order of the file, without dead-letter queues that nothing reads. */
@@ -26,9 +33,14 @@ export function channelsOf(graph: Graph): Channel[] {
     const gets = edges.filter((edge) => (edge.to === node ? isPoll(edge) : !isDeadLetterQueue(edge.to, graph)));
     if (gets.length === 0 && isDeadLetterQueue(node, graph)) return [];
     const otherEnd = ({ from, to }: Edge) => (from === node ? to : from);
-    const ends = (flows: readonly Edge[]) => flows.map((edge): ChannelEnd => ({ component: otherEnd(edge).component, flow: edge.flow }));
-    const keepers = gets.map(otherEnd).filter((consumer) => keepsFor(node, consumer));
-    return [{ component: node.component, producers: ends(puts), consumers: ends(gets), failures: failuresAt([node, ...keepers], graph) }];
+    const producers = puts.map((edge): ChannelEnd => ({ component: otherEnd(edge).component, flow: edge.flow }));
+    const consumers = gets.map((edge): ConsumerEnd => {
+      const consumer = otherEnd(edge);
+      const { component } = consumer;
+      const config = isChannel(consumer) ? undefined : component.config;
+      return { component, flow: edge.flow, config, failures: keepsFor(node, consumer) ? failuresAt(consumer, graph) : undefined };
+    });
+    return [{ component: node.component, producers, consumers, failures: failuresAt(node, graph) }];
   });
 }
 

@@ -26,14 +26,12 @@ export function keepsFailures(node: Node, graph: Graph): boolean {
   return (setting !== undefined && setting !== false) || deadLetterQueueOf(node, graph) !== undefined;
 }
 
-/**
- * What becomes of messages that fail at several components, of which the first that keeps them counts: a component of
- * the plan, the name of a queue, `true` for a queue without a name, `false` for nothing; undefined where none says.
- */
-export function failuresAt(nodes: readonly Node[], graph: Graph): Component | string | boolean | undefined {
-  const keeper = nodes.find((node) => keepsFailures(node, graph));
-  if (keeper !== undefined) return deadLetterQueueOf(keeper, graph)?.component ?? settingOf(keeper.component);
-  return nodes.some(({ component }) => settingOf(component) === false) ? false : undefined;
+/** What becomes of messages: a component of the plan or the name of a queue keeps them, `true` a queue without a name, `false` none. */
+export type Failures = Component | string | boolean;
+
+/** What becomes of messages that fail at a component; undefined where the plan doesn't say. */
+export function failuresAt(node: Node, graph: Graph): Failures | undefined {
+  return deadLetterQueueOf(node, graph)?.component ?? settingOf(node.component);
 }
 
 /** Whether the setting of a component names another one, by its id or its name. */
