@@ -47,6 +47,8 @@ describe('a recommendation', () => {
 
   it.each<[string, Context, Omit<Signal, 'says'>, boolean]>([
     ['too little', { requestsPerDay: 999 }, busy, true],
+    ['a tenth of it', { requestsPerDay: 100 }, busy, true],
+    ['next to nothing of it', { requestsPerDay: 99 }, busy, false],
     ['too much', { requestsPerDay: 1000 }, { fact: 'requestsPerDay', atMost: 999 }, true],
     ['what must not be there', { traits: { adHocQueries: true } }, { fact: 'adHocQueries', is: false }, true],
     ['access patterns that nobody knows', { traits: { accessPatternsKnown: false } }, known, true],
@@ -96,18 +98,22 @@ describe('a recommendation', () => {
     expect(ids(notYet)).toEqual(['near', 'above', 'far', 'never', 'one', 'two']);
   });
 
-  it('gathers the facts that are waited for, the most decisive first', () => {
-    const all = libraryOf({ a: { signals: [outside] }, b: { signals: [known, outside] }, c: { signals: [busy, { fact: 'tenants', atLeast: 2 }] } });
-    expect(deriveRecommendation({ context: { requestsPerDay: 1 } }, all).openPoints).toEqual([
-      { fact: 'externalApis', asks: 'how many outside APIs a request waits for', patterns: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }] },
-      { fact: 'accessPatternsKnown', asks: 'whether the access patterns are known', patterns: [{ id: 'b', title: 'B' }] },
+  it('names each pattern once with the facts it waits for, the fewest facts first', () => {
+    const all = libraryOf({
+      a: { signals: [known, outside] }, b: { signals: [outside, known] }, c: { signals: [outside] },
+      d: { signals: [{ fact: 'tenants', atLeast: 2 }] }, e: { signals: [busy, { fact: 'tenants', atLeast: 2 }] }, f: { signals: [{ fact: 'tenants', atLeast: 9 }] },
+    });
+    expect(deriveRecommendation({ context: { requestsPerDay: 1 } }, all).openQuestions).toEqual([
+      { facts: ['tenants'], asks: 'how many customers share the system', patterns: [{ id: 'd', title: 'D' }, { id: 'f', title: 'F' }] },
+      { facts: ['externalApis'], asks: 'how many outside APIs a request waits for', patterns: [{ id: 'c', title: 'C' }] },
+      { facts: ['accessPatternsKnown', 'externalApis'], asks: 'whether the access patterns are known and how many outside APIs a request waits for', patterns: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }] },
     ]);
   });
 
   it.each([
-    ['two that contradict each other, once', patterns('a', 'b'), [{ kind: 'contradicts', pattern: { id: 'a', title: 'A' }, other: { id: 'b', title: 'B' } }]],
-    ['a contradiction that only the other names', patterns('b', 'a'), [{ kind: 'contradicts', pattern: { id: 'b', title: 'B' }, other: { id: 'a', title: 'A' } }]],
-    ['one without what it needs', patterns('c'), [{ kind: 'needs', pattern: { id: 'c', title: 'C' }, other: { id: 'd', title: 'D' } }]],
+    ['two that contradict each other, once', patterns('a', 'b'), [{ kind: 'contradicts', pattern: { id: 'a', title: 'A' }, others: [{ id: 'b', title: 'B' }] }]],
+    ['a contradiction that only the other names', patterns('b', 'a'), [{ kind: 'contradicts', pattern: { id: 'b', title: 'B' }, others: [{ id: 'a', title: 'A' }] }]],
+    ['one without what it needs', patterns('c'), [{ kind: 'needs', pattern: { id: 'c', title: 'C' }, others: [{ id: 'd', title: 'D' }] }]],
     ['nothing when what it needs is there', patterns('c', 'd'), []],
     ['nothing for a pattern that stands twice', patterns('a', 'a'), []],
   ])('names %s', (_what, chosen, conflicts) => {
@@ -168,8 +174,8 @@ describe('every recommendation', () => {
     };
     fc.assert(
       fc.property(libraries, (all) => {
-        const { notYet, openPoints } = deriveRecommendation({ context }, all);
-        expect(openPoints).toEqual([]);
+        const { notYet, openQuestions } = deriveRecommendation({ context }, all);
+        expect(openQuestions).toEqual([]);
         expect(notYet.filter(({ unknown }) => unknown.length > 0)).toEqual([]);
       }),
     );

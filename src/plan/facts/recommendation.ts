@@ -1,5 +1,6 @@
 import type { Pattern, Signal } from '../schema/pattern.ts';
 import type { Plan } from '../schema/plan.ts';
+import { listed } from './listed.ts';
 import { factText, openPoints } from './signal-words.ts';
 import { holds, signalFactsOf, type SignalFact, type SignalFacts } from './signals.ts';
 
@@ -52,18 +53,26 @@ export interface FittingPattern extends Named {
 export interface NearMiss extends Named {
   /** Null when nothing fails. */
   readonly failed: DecidedSignal | null;
-  /** Whether the failed signal teaches something: that the plan has nothing of the kind at all (`no`, 0) says itself. */
+  /** Whether the failed signal teaches something: that the plan has nothing of the kind (`no`, 0), or is far from the bound, says itself. */
   readonly teaches: boolean;
   readonly unknown: readonly OpenPoint[];
   /** What to do instead, with the title of its pattern where there is one. */
   readonly tryFirst: { readonly text: string; readonly pattern: Named | null };
 }
 
-/** What doesn't go together among the chosen patterns: two that contradict each other, or one without what it needs. */
+/** What a chosen pattern doesn't go together with: others that it contradicts, each pair once, or lacks although it needs them. */
 export interface PatternConflict {
   readonly kind: 'contradicts' | 'needs';
   readonly pattern: Named;
-  readonly other: Named;
+  readonly others: readonly Named[];
+}
+
+/** Facts that together decide on patterns of which no signal fails. */
+export interface OpenQuestion {
+  readonly facts: readonly SignalFact[];
+  /** Goes on after "the plan does not say": `whether people sign in and how many customers share the system`. */
+  readonly asks: string;
+  readonly patterns: readonly Named[];
 }
 
 /** What the pattern library says about a plan. */
@@ -75,8 +84,8 @@ export interface Recommendation {
   /** Those with a failed signal first, the nearest to holding first; then those with the fewest unknown facts. */
   readonly notYet: readonly NearMiss[];
   readonly conflicts: readonly PatternConflict[];
-  /** Facts that near misses without a failed signal wait for, those that decide on most of them first, then by name. */
-  readonly openPoints: readonly (OpenPoint & { readonly patterns: readonly Named[] })[];
+  /** What near misses without a failed signal wait for, each of them once: the fewest facts first, then those that decide on most patterns, then by name. */
+  readonly openQuestions: readonly OpenQuestion[];
 }
 
 /**
@@ -100,15 +109,15 @@ export function deriveRecommendation({ context, patterns = [] }: Pick<Plan, 'con
       .filter(({ failed, unknown }) => failed.length === 1 || (failed.length === 0 && unknown.length > 0))
       .map((other) => ({ ...other, nearness: nearness(other.entry.signals, facts) }))
       .sort((a, b) => b.failed.length - a.failed.length || b.nearness - a.nearness || a.unknown.length - b.unknown.length || byId(a, b))
-      .map(({ id, title, entry: { tryFirst }, failed, unknown }) => {
+      .map(({ id, title, entry: { tryFirst, signals }, failed, unknown, nearness: near }) => {
         const pattern = tryFirst.pattern === undefined ? null : named(tryFirst.pattern);
-        return { id, title, failed: failed[0] ?? null, teaches: failed.some(({ fact }) => teaches(fact, facts)), unknown, tryFirst: { text: tryFirst.text, pattern } };
+        return { id, title, failed: failed[0] ?? null, teaches: signals.some((signal) => holds(signal, facts) === 'fails' && teaches(signal, facts, near)), unknown, tryFirst: { text: tryFirst.text, pattern } };
       }),
     conflicts: [...used].flatMap((id, index) => [
-      ...[...used].slice(index + 1).filter((other) => contradict(id, other)).map((other) => ({ kind: 'contradicts' as const, pattern: named(id), other: named(other) })),
-      ...lacking(id).map((other) => ({ kind: 'needs' as const, pattern: named(id), other })),
-    ]),
-    openPoints: gatherOpenPoints(others.filter(({ failed }) => failed.length === 0)),
+      { kind: 'contradicts' as const, pattern: named(id), others: [...used].slice(index + 1).filter((other) => contradict(id, other)).map(named) },
+      { kind: 'needs' as const, pattern: named(id), others: lacking(id) },
+    ]).filter(({ others: found }) => found.length > 0),
+    openQuestions: gatherQuestions(others.filter(({ failed }) => failed.length === 0)),
   };
 }
 
@@ -127,21 +136,28 @@ function judge(signals: readonly Signal[], facts: SignalFacts): Verdicts {
   return { held, failed, unknown: [...unknown.values()] };
 }
 
-/** Whether a fact says more than that something is not there. Not to know the access patterns is a finding, not an absence. */
-function teaches(fact: SignalFact, facts: SignalFacts): boolean {
-  return fact === 'accessPatternsKnown' || Number(facts.get(fact)) !== 0;
+/** How far from its bound a number is that still says something: at a tenth of what a pattern asks for, nobody thinks of it. */
+const farShare = 0.1;
+
+/** Whether a failed fact says more than that something is not there. Not to know the access patterns is a finding, not an absence. */
+function teaches({ fact, is }: Signal, facts: SignalFacts, near: number): boolean {
+  if (fact === 'accessPatternsKnown') return true;
+  return Number(facts.get(fact)) !== 0 && (is !== undefined || near >= farShare);
 }
 
-/** Groups patterns by the facts that they wait for. */
-function gatherOpenPoints(undecided: readonly (Named & Pick<Verdicts, 'unknown'>)[]): Recommendation['openPoints'] {
-  const points = new Map<SignalFact, OpenPoint & { patterns: Named[] }>();
+/** Groups patterns by the facts that they wait for together. */
+function gatherQuestions(undecided: readonly (Named & Pick<Verdicts, 'unknown'>)[]): OpenQuestion[] {
+  const questions = new Map<string, OpenQuestion>();
   for (const { id, title, unknown } of undecided) {
-    for (const point of unknown) {
-      const { patterns } = points.get(point.fact) ?? { patterns: [] };
-      points.set(point.fact, { ...point, patterns: [...patterns, { id, title }].sort(byId) });
-    }
+    const points = unknown.toSorted((a, b) => byId({ id: a.fact }, { id: b.fact }));
+    const facts = points.map(({ fact }) => fact);
+    const { patterns } = questions.get(facts.join()) ?? { patterns: [] };
+    questions.set(facts.join(), { facts, asks: listed(points.map(({ asks }) => asks)), patterns: [...patterns, { id, title }].sort(byId) });
   }
-  return [...points.values()].sort((a, b) => b.patterns.length - a.patterns.length || byId({ id: a.fact }, { id: b.fact }));
+  return [...questions]
+    .filter(([, { facts }]) => facts.length > 0)
+    .sort(([one, a], [other, b]) => a.facts.length - b.facts.length || b.patterns.length - a.patterns.length || byId({ id: one }, { id: other }))
+    .map(([, question]) => question);
 }
 
 /**
