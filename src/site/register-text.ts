@@ -3,8 +3,8 @@ import { metricName } from '../plan/document/metric-name.ts';
 import { figure } from './figures.ts';
 
 /** The condition of a trigger: `Users above 100,000`. */
-export function conditionText({ metric, direction, bound }: Pick<RevisitTrigger, 'metric' | 'direction' | 'bound'>): string {
-  return `${metricName(metric)} ${direction} ${figure(bound)}`;
+export function conditionText({ metric, loadUnit, direction, bound }: Pick<RevisitTrigger, 'metric' | 'loadUnit' | 'direction' | 'bound'>): string {
+  return `${metricName(metric, loadUnit)} ${direction} ${figure(bound)}`;
 }
 
 /** How far a plan is on the way to a trigger. What isn't reached never reads as all of the way, nor what has begun as none. */

@@ -101,6 +101,10 @@ describe('the register of triggers', () => {
     expect(found.map(({ metric, bound }) => `${metric} ${bound}`)).toEqual(['users 10', 'users 0', 'requestsPerDay 1000', 'users 100', 'memory 1']);
   });
 
+  it('knows what the load of each plan is counted in', () => {
+    expect(triggersOf({ requestsPerDay: 1, loadUnit: 'orders' }, { metric: 'requestsPerDay', above: 10 })).toMatchObject([{ loadUnit: 'orders' }]);
+  });
+
   it('has both triggers of the contract at 1 %', () => {
     expect(deriveRevisitTriggers(contractMembers).map(({ plan, metric, share }) => [plan, metric, share])).toEqual([
       ['task-management-api', 'users', 0.01],

@@ -6,12 +6,13 @@ import { contractMembers } from '../facts/members.ts';
 
 describe('the text of a trigger', () => {
   it.each([
-    ['users', 'above', 100_000, 'Users above 100,000'],
-    ['requestsPerDay', 'below', 10, 'Requests a day below 10'],
-    ['p99 latency', 'above', 0.5, 'p99 latency above 0.5'],
-    ['constructor', 'above', 1, 'constructor above 1'],
-  ] as const)('of %s %s %d is "%s"', (metric, direction, bound, text) => {
-    expect(conditionText({ metric, direction, bound })).toBe(text);
+    ['users', 'requests', 'above', 100_000, 'Users above 100,000'],
+    ['requestsPerDay', 'requests', 'below', 10, 'Requests a day below 10'],
+    ['requestsPerDay', 'units of work', 'above', 10, 'Units of work a day above 10'],
+    ['p99 latency', 'requests', 'above', 0.5, 'p99 latency above 0.5'],
+    ['constructor', 'requests', 'above', 1, 'constructor above 1'],
+  ] as const)('of %s in %s %s %d is "%s"', (metric, loadUnit, direction, bound, text) => {
+    expect(conditionText({ metric, loadUnit, direction, bound })).toBe(text);
   });
 
   it.each([

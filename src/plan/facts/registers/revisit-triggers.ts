@@ -7,6 +7,8 @@ export interface RevisitTrigger {
   readonly plan: string;
   readonly anchor: string;
   readonly metric: string;
+  /** What the plan's `requestsPerDay` counts, in the plural. */
+  readonly loadUnit: string;
   readonly direction: 'above' | 'below';
   readonly bound: number;
   readonly then: string;
@@ -24,13 +26,13 @@ export interface RevisitTrigger {
  * @param members in the order of plans, which also decides between equal shares
  */
 export function deriveRevisitTriggers(members: readonly PortfolioMember[]): RevisitTrigger[] {
-  const triggers = members.flatMap(({ id, plan }): RevisitTrigger[] => {
+  const triggers = members.flatMap(({ id, plan, facts: { loadUnit } }): RevisitTrigger[] => {
     if (plan.format !== 'architecture') return [];
     const figures = statedFigures(plan.context);
     return (plan.tradeOffs.revisitWhen ?? []).map(({ metric, above, below = 0, then }) => {
       const way = { direction: above === undefined ? 'below' : 'above', bound: above ?? below } as const;
       const stated = figures.get(metric) ?? null;
-      return { plan: id, anchor: 'trade-offs--limitations', metric, ...way, then, stated, ...progress(way, stated) };
+      return { plan: id, anchor: 'trade-offs--limitations', metric, loadUnit, ...way, then, stated, ...progress(way, stated) };
     });
   });
   return triggers.sort((a, b) => Number(b.reached) - Number(a.reached) || (b.share ?? -1) - (a.share ?? -1));
