@@ -17,7 +17,7 @@ function servedIn(text: string, serves: readonly string[], designs = ['task-mana
   const review = reviewPlans(inputs, library).filter(isPublishable).find(({ id }) => id === 'r');
   if (review === undefined) throw new Error('Expected a roadmap without errors');
   document = filler.fill(review.plan, review.facts);
-  return /\*\(serves: (.*)\)\*$/m.exec(document)?.[1];
+  return /\\\n    \*Serves\*: (.*)$/m.exec(document)?.[1];
 }
 
 let document = '';
@@ -25,7 +25,7 @@ let document = '';
 describe('what a task serves', () => {
   it('is named by the words of the design, not by ids, and the design is named once', () => {
     expect(servedIn('A user sees only their own tasks', ['sign-in', 'own-tasks'])).toBe('User registration and sign-in; A user sees only their own tasks');
-    expect(document.match(/Behind \*serves\* stand requirements of Task Management API\./g)).toHaveLength(1);
+    expect(document.match(/Behind \*Serves\* stand requirements of Task Management API\./g)).toHaveLength(1);
   });
 
   it.each([
@@ -38,6 +38,6 @@ describe('what a task serves', () => {
 
   it('is named by ids where the design was not read', () => {
     expect(servedIn('Any', ['own-tasks', 'else'], [])).toBe('own-tasks; else');
-    expect(document).not.toContain('Behind *serves*');
+    expect(document).not.toContain('Behind *Serves*');
   });
 });
