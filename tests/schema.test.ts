@@ -69,6 +69,9 @@ describe('the schema', () => {
     [['context', 'budgetUsdPerMonth'], '$50', 'Write one number alone, without a unit or a sign of a currency.'],
     [['context', 'budgetUsdPerMonth'], '1,000', 'Write the number without quotes, spaces or thousands separators.'],
     [['context', 'budgetUsdPerMonth'], 'fifty', undefined],
+    [['context', 'teamSize'], 0, 'Correct "teamSize": People who build it full time.'],
+    [['components', 0, 'id'], 'api_gateway', 'Write it "api-gateway".'],
+    [['components', 0, 'id'], '_', undefined],
     [['context', 'traits', 'userAccounts'], 'yes', 'Write true or false, without quotes.'],
   ])('says how to write %j, found %j', (path, value, hint) => {
     expect(parseWith(planSchema, change(planData('architecture'), path, value)).faults.map((fault) => fault.hint)).toEqual([hint]);

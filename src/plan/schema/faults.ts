@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Finding, Path } from '../finding.ts';
 import { oneOf, quote } from '../quote.ts';
 import { nearest } from './nearest.ts';
+import { lettersOnly } from './text.ts';
 import { describe, fieldAt, schemaAt } from './walk.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -68,19 +69,19 @@ function describeIssue(schema: z.ZodType, data: unknown, issue: Issue, path: rea
     case 'invalid_union':
       return describeUnion(schema, data, issue, path);
     case 'too_big':
-      return [fault(path, `Too ${many(issue.origin, 'big')}, found ${size(found)}, maximum ${issue.maximum}`, describeField(schema, data, at))];
+      return [fault(path, `Too ${many(issue.origin, 'big')}, found ${size(found)}, maximum ${issue.maximum}`, correct(schema, data, at))];
     case 'too_small':
-      return [fault(path, `Too ${many(issue.origin, 'small')}, found ${size(found)}, minimum ${issue.minimum}`, describeField(schema, data, at))];
+      return [fault(path, `Too ${many(issue.origin, 'small')}, found ${size(found)}, minimum ${issue.minimum}`, correct(schema, data, at))];
     case 'not_multiple_of':
-      return [fault(path, `Expected a multiple of ${issue.divisor}, found ${quote(found)}`, describeField(schema, data, at))];
+      return [fault(path, `Expected a multiple of ${issue.divisor}, found ${quote(found)}`, correct(schema, data, at))];
     case 'invalid_format':
-      return [fault(path, `${issue.message}, found ${quote(found)}`)];
+      return [fault(path, `${issue.message}, found ${quote(found)}`, hyphenated(issue.message, found))];
     case 'invalid_key':
-      return [fault(path, `Expected letters, digits and single hyphens as a key, found ${quote(last)}`, undefined, 'key')];
+      return [fault(path, `${lettersOnly} as a key, found ${quote(last)}`, hyphenated(lettersOnly, last), 'key')];
     case 'invalid_element':
       return issue.issues.flatMap((inner) => describeIssue(schema, data, inner, [...path, ...inner.path]));
     case 'custom':
-      return [fault(path, issue.message, describeField(schema, data, at))];
+      return [fault(path, issue.message, correct(schema, data, at))];
   }
 }
 
@@ -140,6 +141,20 @@ function discriminatorValues(schema: z.ZodType, data: unknown, path: Path, key: 
 function describeField(schema: z.ZodType, data: unknown, path: Path): string | undefined {
   const field = fieldAt(schema, data, path);
   return field === undefined ? undefined : describe(field);
+}
+
+/** What a field is for, as advice to someone who wrote another thing into it. */
+function correct(schema: z.ZodType, data: unknown, path: Path): string | undefined {
+  const description = describeField(schema, data, path);
+  const key = path.findLast((step) => typeof step === 'string');
+  return description === undefined || key === undefined ? description : `Correct ${quote(key)}: ${description}`;
+}
+
+/** How a name is written that has other characters than names may have. */
+function hyphenated(message: string, found: unknown): string | undefined {
+  if (message !== lettersOnly || typeof found !== 'string') return undefined;
+  const name = found.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return name === '' ? undefined : `Write it ${quote(name)}.`;
 }
 
 function shown(found: unknown): string {

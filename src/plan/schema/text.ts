@@ -55,10 +55,13 @@ export function isReserved(name: string): boolean {
   return reserved.test(name);
 }
 
+/** What is wrong with a name that is none. */
+export const lettersOnly = 'Expected letters, digits and single hyphens';
+
 /** Name of something that other fields refer to. Upper-case letters are allowed inside a plan (`openDue`). */
 export const id = z
   .string()
-  .regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, 'Expected letters, digits and single hyphens')
+  .regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, lettersOnly)
   .max(80, 'Too many characters, maximum 80');
 
 /** Whether a text is a real day from 1970 on, written `YYYY-MM-DD`. */
