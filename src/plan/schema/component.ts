@@ -12,7 +12,7 @@ const componentConfig = z
     timeoutSeconds: amount('s').optional().describe('Longest time that one request or invocation may take.'),
     memoryMb: whole('MB').optional().describe('Memory.'),
     throttlePerSecond: amount('requests/s').optional().describe('Requests let through.'),
-    concurrency: whole('executions').optional().describe('Most executions at once.'),
+    concurrency: whole('executions').optional().describe('Most executions at once; for containers, how many of them run.'),
     visibilitySeconds: amount('s').optional().describe('Time for which a received message is hidden from other consumers.'),
     deadLetterQueue: z.union([z.boolean(), line(120)]).optional().describe('Whether failed messages are kept, or the name of the queue.'),
     maxReceives: whole('receives').optional().describe('Deliveries before a message is moved to the dead-letter queue.'),
