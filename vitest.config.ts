@@ -3,7 +3,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/built-site/**'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/built-site/**'],
+          setupFiles: ['tests/support/same-cases.ts'],
+          testTimeout: 60_000,
+        },
+      },
       // The built site in a real browser: one build for all, and one browser for each of two workers.
       {
         test: {
