@@ -37,6 +37,8 @@ describe('the schema', () => {
     ['architecture', ['title'], 'x'.repeat(121), ['title: Too many characters, found 121, maximum 120']],
     ['architecture', ['project'], 'CON', ['project: Expected a name that is free, found the reserved name "CON"']],
     ['architecture', ['project'], 'contract', []],
+    ['architecture', ['components', 3, 'config', 'deadLetterQueue'], 3, ['components.3.config.deadLetterQueue: Expected true or false or text, found the number 3']],
+    ['architecture', ['supersedes'], 5, ['supersedes: Expected text or a list, found the number 5']],
     ['architecture', ['tags'], 'crud', ['tags: Expected a list, found text "crud"']],
     ['architecture', ['components'], [], ['components: Too few entries, found 0, minimum 1']],
     ['architecture', ['dataModel', 'type'], 'dynamo', ['dataModel.type: Unknown type "dynamo", expected "dynamodb", "mongodb" or "relational", did you mean "dynamodb"?']],

@@ -1,23 +1,12 @@
 import { z } from 'zod';
 import type { Finding, Path } from '../finding.ts';
 import { oneOf, quote } from '../quote.ts';
+import { article, hyphenated, many, shown, size, typeHint, typeName } from './fault-words.ts';
 import { nearest } from './nearest.ts';
 import { lettersOnly } from './text.ts';
 import { describe, fieldAt, schemaAt } from './walk.ts';
 
 type Issue = z.core.$ZodIssue;
-
-const typeNames: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a mapping',
-  record: 'a mapping',
-};
-
-const sizeNames: Record<string, string> = { array: 'entries', string: 'characters', number: '', int: '' };
 
 function fault(path: readonly PropertyKey[], message: string, hint?: string, at?: 'key'): Finding {
   const plain = path.filter((key): key is string | number => typeof key !== 'symbol');
@@ -55,7 +44,7 @@ function describeIssue(schema: z.ZodType, data: unknown, issue: Issue, path: rea
   const at = path as Path;
   const found = issue.input;
   const last = path.at(-1);
-  const expected = 'expected' in issue ? (typeNames[issue.expected] ?? issue.expected) : '';
+  const expected = 'expected' in issue ? typeName(issue.expected) : '';
   if (found === undefined && issue.code !== 'unrecognized_keys' && typeof last === 'string') {
     return [missing(schema, data, at, last)];
   }
@@ -125,7 +114,7 @@ function describeUnion(
   // The member that the writer meant is the one that objects to something other than the outer type.
   const meant = issue.errors.find((errors) => errors.every((error) => error.code !== 'invalid_type' || error.path.length > 0));
   if (meant) return meant.flatMap((inner) => describeIssue(schema, data, inner, [...path, ...inner.path]));
-  const names = issue.errors.flatMap((errors) => errors.flatMap((error) => ('expected' in error ? [typeNames[error.expected] ?? error.expected] : [])));
+  const names = issue.errors.flatMap((errors) => errors.flatMap((error) => ('expected' in error ? [typeName(error.expected)] : [])));
   return [fault(path, `Expected ${[...new Set(names)].join(' or ')}, found ${shown(issue.input)}`)];
 }
 
@@ -148,44 +137,4 @@ function correct(schema: z.ZodType, data: unknown, path: Path): string | undefin
   const description = describeField(schema, data, path);
   const key = path.findLast((step) => typeof step === 'string');
   return description === undefined || key === undefined ? description : `Correct ${quote(key)}: ${description}`;
-}
-
-/** How a name is written that has other characters than names may have. */
-function hyphenated(message: string, found: unknown): string | undefined {
-  if (message !== lettersOnly || typeof found !== 'string') return undefined;
-  const name = found.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  return name === '' ? undefined : `Write it ${quote(name)}.`;
-}
-
-function shown(found: unknown): string {
-  if (typeof found === 'string') return `text ${quote(found)}`;
-  if (typeof found === 'number') return `the number ${found}`;
-  return quote(found);
-}
-
-function article(expected: string, found: unknown): string {
-  return typeof found === 'number' && !Number.isFinite(found) ? 'a finite number' : expected;
-}
-
-function typeHint(expected: string, found: unknown): string | undefined {
-  if (found === null) return 'Write a value after the colon, or remove the field.';
-  if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) return `Put it in quotes: "${String(found)}".`;
-  if (expected === 'string' && typeof found === 'object') return 'A text that holds ": " needs quotes.';
-  if (expected === 'number' && typeof found === 'string' && /^[\d\s.,_']+$/.test(found)) {
-    return 'Write the number without quotes, spaces or thousands separators.';
-  }
-  if (expected === 'number' && typeof found === 'string' && /\d/.test(found)) return 'Write one number alone, without a unit or a sign of a currency.';
-  if (expected === 'boolean' && typeof found === 'string') return 'Write true or false, without quotes.';
-  if (expected === 'array' && typeof found === 'string') return 'Write a list: each entry on its own line after "- ".';
-  return undefined;
-}
-
-function many(origin: string, direction: 'big' | 'small'): string {
-  if (origin === 'array' || origin === 'string') return `${direction === 'big' ? 'many' : 'few'} ${sizeNames[origin] ?? ''}`.trim();
-  return direction === 'big' ? 'large' : 'small';
-}
-
-function size(found: unknown): string {
-  if (Array.isArray(found) || typeof found === 'string') return String(found.length);
-  return quote(found);
 }
