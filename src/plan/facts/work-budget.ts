@@ -8,7 +8,7 @@ import { runOf, type WorkRun } from './work-run.ts';
 
 /** How long work may take for which nobody waits. */
 export interface WorkBudget {
-  /** What does such work calls this, and hands it over, a chain together; empty where none of it states a timeout. */
+  /** Calls and handovers of those who do such work, each chain together; empty where none states a timeout. */
   readonly hops: readonly Hop[];
   /** What matters most about the hops in one sentence; null where there are none. Plain text. */
   readonly sentence: string | null;
